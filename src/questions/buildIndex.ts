@@ -1,0 +1,155 @@
+import type {Root} from 'mdast';
+import {visit} from 'unist-util-visit';
+import {checkObserved} from '../experiments/check';
+import {currentLine, holds, lines, type ReleaseLine} from '../kafka/releases';
+import {resolveText} from '../reference/resolve';
+import {isJsx, type Report} from '../versions/kafkaTag';
+import {copyTree, parseMdx} from '../versions/parse';
+import {plainText} from '../versions/typography';
+import {catalog, inCatalog} from './catalog';
+import {inlineHtml} from './inline';
+import {
+  type LineIndex,
+  type PageEntry,
+  type QuestionEntry,
+  type QuestionIndex,
+  type TopicEntry,
+  versionName,
+} from './model';
+import type {Page} from './page';
+import type {QuestionMatter} from './schema';
+import {settingUses} from './settingUses';
+
+const ignore: Report = () => {};
+const wordsPerMinute = 150;
+
+function resolved(tree: Root, line: ReleaseLine): Root {
+  const copy = copyTree(tree);
+  resolveText(copy, line, ignore);
+  return copy;
+}
+
+/** The text without positions: equal strings are equal pages. */
+function signature(page: Page, line: ReleaseLine): string {
+  const parts: Root[] = [resolved(page.tree, line)];
+  if ('short' in page.matter) parts.push(resolved(parseMdx(page.matter.short), line));
+  return JSON.stringify(parts, (key, value) =>
+    key === 'position' || key === 'data' || key === 'fromTag' || key === 'made' || value?.type === 'yaml'
+      ? undefined
+      : value,
+  );
+}
+
+function fill(template: string, line: ReleaseLine): string {
+  return template.replaceAll('{version}', line.line).replaceAll('{line}', line.docs);
+}
+
+const signatureCache = new WeakMap<Page, string[]>();
+
+/** The page's signature in every line, in order; an absent page has an empty one. */
+function signaturesOf(page: Page): string[] {
+  const known = signatureCache.get(page);
+  if (known) return known;
+  const fresh = lines.map(line => (holds(page.matter, line.release) ? signature(page, line) : ''));
+  signatureCache.set(page, fresh);
+  return fresh;
+}
+
+function pageEntry(page: Page, line: ReleaseLine): PageEntry {
+  const {matter} = page;
+  const title = resolved(parseMdx(matter.title), line);
+  const signatures = signaturesOf(page);
+  const at = lines.indexOf(line);
+  const description =
+    'short' in matter
+      ? plainText(resolved(parseMdx(matter.short), line))
+      : plainText(resolved(parseMdx(matter.summary), line));
+  return {
+    kind: page.kind,
+    docId: page.docId,
+    path: page.path,
+    title: plainText(title),
+    titleHtml: inlineHtml(title),
+    description,
+    ...(holds(matter, line.release) ? {} : {absent: {since: matter.since, before: matter.before}}),
+    changes: lines.filter((_, i) => i > 0 && signatures[i] !== signatures[i - 1]).map(({line: name}) => name),
+    sameAsCurrent: signatures[at] === signatures[lines.indexOf(currentLine)],
+  };
+}
+
+function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
+  const matter = page.matter as QuestionMatter;
+  const id = page.docId.split('/')[1] ?? '';
+  const body = resolved(page.tree, line);
+  const short = resolved(parseMdx(matter.short), line);
+  let hasDiagram = false;
+  let hasCode = false;
+  visit(body, node => {
+    if (isJsx(node, 'Diagram')) hasDiagram = true;
+    if (node.type === 'code' && (node as {lang?: string}).lang !== 'mermaid') hasCode = true;
+  });
+  const words = `${plainText(short)} ${plainText(body)}`.split(/\s+/).length;
+  const item = inCatalog(id)?.question;
+  return {
+    ...pageEntry(page, line),
+    kind: 'question',
+    id,
+    topic: page.topic ?? '',
+    number: 0,
+    label: matter.sidebar_label,
+    level: matter.level,
+    shortHtml: inlineHtml(short),
+    related: matter.related,
+    sources: matter.sources
+      .filter(source => holds(source, line.release))
+      .map(({title, url}) => ({title: fill(title, line), url: fill(url, line)})),
+    ...(matter.notes ? {notes: matter.notes} : {}),
+    minutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    hasDiagram,
+    hasCode,
+    collections: item?.collections ?? 0,
+    observed: checkObserved(body, line, ignore),
+    settings: settingUses({title: resolved(parseMdx(matter.title), line), short, body}, line.line, page.topic),
+  };
+}
+
+function lineIndex(pages: readonly Page[], line: ReleaseLine): LineIndex {
+  const questions: Record<string, QuestionEntry> = {};
+  for (const page of pages) if (page.kind === 'question') questions[page.docId] = questionEntry(page, line);
+  const topics = catalog.flatMap(({id, letter, questions: known}): TopicEntry[] => {
+    const page = pages.find(({docId}) => docId === `${id}/index`);
+    if (!page) return [];
+    const docIds = known
+      .map(question => `${id}/${question.id}`)
+      .filter(docId => questions[docId] && !questions[docId].absent);
+    docIds.forEach((docId, i) => {
+      const entry = questions[docId];
+      if (entry) entry.number = i + 1;
+    });
+    const entry = pageEntry(page, line);
+    const sameAsCurrent =
+      entry.sameAsCurrent && known.every(question => questions[`${id}/${question.id}`]?.sameAsCurrent ?? true);
+    return [{...entry, kind: 'topic', id, letter, questions: docIds, sameAsCurrent}];
+  });
+  const others = pages.filter(({kind}) => kind === 'home' || kind === 'page');
+  return {
+    line: line.line,
+    topics,
+    questions,
+    // The home page is drawn from the whole index, so it is never word for word that of another line.
+    pages: Object.fromEntries(
+      others.map(page => {
+        const entry = pageEntry(page, line);
+        return [
+          page.docId,
+          {...entry, sameAsCurrent: entry.sameAsCurrent && (page.kind !== 'home' || line === currentLine)},
+        ];
+      }),
+    ),
+  };
+}
+
+/** The index of every release line, by Docusaurus' version name, from checked pages. */
+export function buildIndex(pages: readonly Page[]): QuestionIndex {
+  return Object.fromEntries(lines.map(line => [versionName(line), lineIndex(pages, line)]));
+}

@@ -1,0 +1,32 @@
+import type {Element, Root as HastRoot} from 'hast';
+import {toHtml} from 'hast-util-to-html';
+import type {Root} from 'mdast';
+import {toHast} from 'mdast-util-to-hast';
+import {visit} from 'unist-util-visit';
+
+/** A long dotted name may break after a dot: `max.poll.<wbr>interval.<wbr>ms`. Code blocks stay as they are. */
+export function breakNames(tree: HastRoot): void {
+  visit(tree, 'element', (node: Element, _index, parent) => {
+    const only = node.children[0];
+    if (node.tagName !== 'code' || node.children.length !== 1 || only?.type !== 'text') return;
+    if ((parent as Element | undefined)?.tagName === 'pre' || only.value.length < 13) return;
+    const parts = only.value.split(/(?<=[a-z]\.)(?=[a-z])|(?<=[a-z])(?=[A-Z][a-z])/);
+    node.children = parts.flatMap((value, i) => [
+      ...(i ? [{type: 'element' as const, tagName: 'wbr', properties: {}, children: []}] : []),
+      {type: 'text' as const, value},
+    ]);
+  });
+}
+
+/** A resolved tree (no MDX left in it) → HTML. A single paragraph gives its inside only. */
+export function inlineHtml(tree: Root): string {
+  const hast = toHast(tree) as HastRoot;
+  breakNames(hast);
+  const [only, ...rest] = hast.children.filter(child => child.type === 'element');
+  return toHtml(only?.tagName === 'p' && rest.length === 0 ? only.children : hast);
+}
+
+/** Rehype step for whole pages: see `breakNames`. */
+export function rehypeBreakNames() {
+  return breakNames;
+}

@@ -1,0 +1,29 @@
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import {formatProblem} from '../versions/problem';
+import {buildIndex} from './buildIndex';
+import {checkContent} from './check';
+import type {QuestionIndex} from './model';
+
+/** Stops with every problem of docs/ at once, or gives the index of all lines. */
+export async function loadQuestions(siteDir: string): Promise<QuestionIndex> {
+  const permalinks = JSON.parse(await readFile(join(siteDir, 'src/questions/permalinks.json'), 'utf8'));
+  const {pages, problems} = await checkContent(siteDir, permalinks);
+  if (problems.length) {
+    throw new Error(
+      `The text has ${problems.length} problem(s):\n${problems.map(p => `  ${formatProblem(p)}`).join('\n')}`,
+    );
+  }
+  return buildIndex(pages);
+}
+
+/** Gives components the index of questions; in `npm start` it follows the text. */
+export default function questionsPlugin({siteDir}: LoadContext): Plugin<QuestionIndex> {
+  return {
+    name: 'kafka-questions',
+    loadContent: () => loadQuestions(siteDir),
+    contentLoaded: ({content, actions}) => actions.setGlobalData(content),
+    getPathsToWatch: () => [join(siteDir, 'docs/**/*.mdx')],
+  };
+}
