@@ -1,0 +1,30 @@
+import {type Experiment, experimentSchema} from '../schema';
+import {consumer} from './consumer';
+import {delivery} from './delivery';
+import {groups} from './groups';
+import {kafka4} from './kafka-4';
+import {producer} from './producer';
+import {replication} from './replication';
+import {storage} from './storage';
+import {topics} from './topics';
+
+/** Every experiment, in the order of the pages. */
+export const catalogue: readonly Experiment[] = [
+  topics,
+  producer,
+  consumer,
+  groups,
+  delivery,
+  replication,
+  storage,
+  kafka4,
+]
+  .flat()
+  .map(one => experimentSchema.parse(one));
+
+/** The experiment of that id. Throws on any other. */
+export function experimentOf(id: string): Experiment {
+  const found = catalogue.find(one => one.id === id);
+  if (!found) throw new Error(`no experiment «${id}», expected one of: ${catalogue.map(one => one.id).join(', ')}`);
+  return found;
+}
