@@ -1,0 +1,34 @@
+// Runs in <head>, before anything is drawn: what the reader chose or followed a link to is so from the first paint.
+import {listDetails, openPlaces} from './places';
+import {hashTarget, reveal} from './reveal';
+import {remembered} from './store';
+
+const root = document.documentElement;
+root.classList.add('js');
+const theme = remembered('theme');
+if (theme) root.dataset.theme = theme;
+
+const places = openPlaces();
+const openAll = remembered('open-all') !== null;
+const level = new URLSearchParams(location.search).get('level');
+
+function apply(): void {
+  const target = places ? null : hashTarget(location.hash);
+  if (target) reveal(target);
+  if (openAll) for (const item of document.querySelectorAll<HTMLDetailsElement>('.ql details')) item.open = true;
+  if (level) {
+    const radio = [...document.querySelectorAll<HTMLInputElement>('.filter input')].find(({value}) => value === level);
+    if (radio) radio.checked = true;
+  }
+  if (places)
+    listDetails().forEach((item, i) => {
+      if (places.includes(i)) item.open = true;
+    });
+}
+
+const observer = new MutationObserver(apply);
+observer.observe(document, {childList: true, subtree: true});
+addEventListener('DOMContentLoaded', () => {
+  observer.disconnect();
+  apply();
+});

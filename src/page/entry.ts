@@ -1,0 +1,6 @@
+import {watchIslands} from './islands';
+import {arrive, start} from './start';
+
+start();
+arrive();
+watchIslands();

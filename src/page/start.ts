@@ -1,0 +1,74 @@
+import {copyCode, share} from './copy';
+import {pressKey, showKeys, switchKeys} from './keys';
+import {keepLevel, showOpenAll, toggleAll} from './lists';
+import {openPlaces, savePlaces} from './places';
+import {hashTarget, reveal} from './reveal';
+import {followTheme, showTheme, switchTheme} from './theme';
+
+/** Follows the address: opens what holds the target and goes there. */
+function goToHash(): void {
+  const target = hashTarget(location.hash);
+  if (!target) return;
+  reveal(target);
+  target.scrollIntoView();
+}
+
+/** The same page in another release keeps the reader's place: the fragment, or the opened answer. */
+function keepPlace(link: HTMLAnchorElement): void {
+  const open = document.getElementById('answer')?.closest('details')?.open;
+  link.hash = location.hash || (open ? '#answer' : '');
+}
+
+function press(button: HTMLElement, event: MouseEvent): void {
+  if (button.dataset.share !== undefined) {
+    // In a list it is a link, so that the browser can open it in a new tab; pressed, it shares and stays here.
+    event.preventDefault();
+    void share(button);
+  } else if (button.dataset.copy !== undefined) void copyCode(button);
+  else if (button.dataset.themeSwitch !== undefined) switchTheme();
+  else toggleAll();
+}
+
+function click(event: MouseEvent): void {
+  const target = event.target as Element;
+  const button = target.closest<HTMLElement>('[data-share],[data-copy],[data-theme-switch],[data-open-all]');
+  // `auxclick` is here for links only: another mouse button presses nothing.
+  if (button && event.type === 'click') press(button, event);
+
+  const link = target.closest<HTMLAnchorElement>('a[href]');
+  if (!link) return;
+  if (link.dataset.version !== undefined) keepPlace(link);
+  const here =
+    link.pathname === location.pathname && link.search === location.search && link.origin === location.origin;
+  if (here && link.hash) {
+    link.closest<HTMLElement>('[popover]:popover-open')?.hidePopover();
+    // The browser tells nothing when the fragment is the same again.
+    if (link.hash === location.hash) goToHash();
+  }
+}
+
+function change(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  if (input.matches('.filter input')) keepLevel(input.value);
+  if (input.matches('[data-keys-switch]')) switchKeys(input.checked);
+}
+
+/** Listeners stand on the document, so it does not matter when the page is drawn (in `npm start`: later). */
+export function start(): void {
+  document.addEventListener('click', click);
+  document.addEventListener('auxclick', click);
+  document.addEventListener('change', change);
+  document.addEventListener('keydown', pressKey);
+  document.addEventListener('toggle', savePlaces, true);
+  addEventListener('hashchange', goToHash);
+  addEventListener('storage', followTheme);
+  addEventListener('pageshow', event => event.persisted && followTheme());
+}
+
+/** Brings the page in step with the reader once it is drawn. */
+export function arrive(): void {
+  showTheme();
+  showOpenAll();
+  showKeys();
+  if (!openPlaces()) goToHash();
+}

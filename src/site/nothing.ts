@@ -1,0 +1,2 @@
+// Stands in for modules that no page needs (see plugin.ts).
+export {};
