@@ -100,6 +100,7 @@ async function emptyWindow(bench: Bench): Promise<string> {
     Array.from({length: 60}, () => ({topic, value: 'новая'})),
     {gapMs: 200},
   );
+  feeding.catch(() => {});
   const first = await until('первая запись', 20_000, async () => (await consumer.poll(300))[0]);
   const late = Date.now() - since > patience * 0.6;
   await feeding;

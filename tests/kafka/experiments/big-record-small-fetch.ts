@@ -16,7 +16,7 @@ export const bigRecordSmallFetch: Trial = {
       'delivery.timeout.ms': 60_000,
     });
     bench.saw(
-      'Запись 5 МБ, `acks=all`, `min.insync.replicas=3`, у фолловеров `replica.fetch.max.bytes` по умолчанию (1 МиБ)',
+      'Запись 5 МБ, `acks=all`, `min.insync.replicas=3`, у фолловеров `replica.fetch.max.bytes` по умолчанию',
       answered(await producer.one({topic, size: 5 * megabyte, random: true})),
     );
     await producer.one({topic, value: 'маленькая'});

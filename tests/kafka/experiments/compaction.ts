@@ -23,10 +23,15 @@ export const compaction: Trial = {
       return records.filter(record => record.key === 'a').length === 1 && records;
     });
     bench.saw('Записали a=1, a=2, b=1, a=3, b=null, затем c=1 в новый сегмент; после сжатия', show(compacted));
-    const gone = await until('пометка об удалении исчезла', 60_000, async () => {
-      await feeder.one({topic: small, key: 'c', value: 'ещё'});
-      return (await bench.readAll(small)).every(record => record.key !== 'b');
-    }, 1000).catch(() => false);
+    const gone = await until(
+      'пометка об удалении исчезла',
+      60_000,
+      async () => {
+        await feeder.one({topic: small, key: 'c', value: 'ещё'});
+        return (await bench.readAll(small)).every(record => record.key !== 'b');
+      },
+      1000,
+    ).catch(() => false);
     bench.saw('Прошло больше `delete.retention.ms`, в топик пишут: пометка об удалении `b=null` исчезла', yes(gone));
     bench.saw('Те же записи в одном активном сегменте, столько же времени спустя', show(await bench.readAll(big)));
   },

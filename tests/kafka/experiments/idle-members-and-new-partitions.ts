@@ -42,7 +42,7 @@ async function newPartitions(bench: Bench, {label, config}: Protocol, maxAge: nu
   await sleep(patience);
   const owned = Object.values(await members.assignment()).flat().length;
   for (const name of ['c1', 'c2']) await members.leave(name);
-  const age = maxAge === 1000 ? '`metadata.max.age.ms=1000`' : '`metadata.max.age.ms` по умолчанию (5 минут)';
+  const age = maxAge === 1000 ? '`metadata.max.age.ms=1000`' : '`metadata.max.age.ms` по умолчанию';
   return [
     `${label}: добавили четвёртую партицию, ${age}: занята через ${patience / 1000} с`,
     owned === 4 ? 'да' : 'нет',

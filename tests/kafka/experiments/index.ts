@@ -8,7 +8,9 @@ import {bigRecordSmallFetch} from './big-record-small-fetch';
 import {classicAssignors} from './classic-assignors';
 import {commitAndCrash} from './commit-and-crash';
 import {commitNumberAndPlace} from './commit-number-and-place';
+import {compaction} from './compaction';
 import {consumerProtocolAssignors} from './consumer-protocol-assignors';
+import {controllerLost} from './controller-lost';
 import {idleMembersAndNewPartitions} from './idle-members-and-new-partitions';
 import {isrShrinksWhileWaiting} from './isr-shrinks-while-waiting';
 import {keylessDistribution} from './keyless-distribution';
@@ -28,6 +30,7 @@ import {shareLock} from './share-lock';
 import {shareSplit} from './share-split';
 import {silenceWithinMaxPoll} from './silence-within-max-poll';
 import {staticMembership} from './static-membership';
+import {timeRetention} from './time-retention';
 import {transactionIsolation} from './transaction-isolation';
 import {transactionalIdFencing} from './transactional-id-fencing';
 import {twoGroupsAndDeletedRecords} from './two-groups-and-deleted-records';
@@ -37,6 +40,8 @@ import {visibilityBelowMinIsr} from './visibility-below-min-isr';
 /** Longer ones first: experiments beside each other then end together. */
 export const trials: Trial[] = [
   shareDeadLetters,
+  compaction,
+  timeRetention,
   classicAssignors,
   transactionalIdFencing,
   shareLock,
@@ -57,6 +62,7 @@ export const trials: Trial[] = [
   batchAboveLimit,
   bigRecordSmallFetch,
   commitNumberAndPlace,
+  controllerLost,
   isrShrinksWhileWaiting,
   keysAndMorePartitions,
   leaderCrashAfterAck,

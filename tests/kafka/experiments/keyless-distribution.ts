@@ -32,7 +32,8 @@ async function run(
   const perRequest = sure((await producer.metrics('records-per-request-avg'))['records-per-request-avg']);
   bench.saw(`${label}: занято партиций`, spread(new Set(sent.map(one => one.partition)).size));
   bench.saw(`${label}: смена партиции`, often(switches(sent)));
-  bench.saw(`${label}: записей в запросе`, perRequest < 1.05 ? 'одна' : 'несколько');
+  // At a steady pace it depends on how busy the machine is.
+  if (!pace.gapMs) bench.saw(`${label}: записей в запросе`, perRequest < 1.05 ? 'одна' : 'несколько');
 }
 
 const switches = (sent: Sent[]): number =>
@@ -42,7 +43,6 @@ const switches = (sent: Sent[]): number =>
 const spread = (used: number): string => (used === 6 ? 'все 6' : 'не все');
 
 function often(count: number): string {
-  if (count > total * 0.9) return 'с каждой записью';
-  if (count > total * 0.2) return 'через несколько записей';
+  if (count > total * 0.5) return 'с каждой записью или почти с каждой';
   return 'редко: пачки подряд в одну партицию';
 }

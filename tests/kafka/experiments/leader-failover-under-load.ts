@@ -30,6 +30,8 @@ async function load(
   const producer = await bench.producer({acks: 'all', 'enable.idempotence': true, 'linger.ms': 0});
   const records = Array.from({length: 1500}, (_, i) => ({topic, value: `v${i}`}));
   const sending = producer.send(records, {gapMs: 10, ms: 60_000});
+  // Awaited below; if the harm fails first, that failure is the one to tell.
+  sending.catch(() => {});
   await sleep(3000);
   await harm(ids);
   const sent = await sending;

@@ -1,6 +1,6 @@
 import type {Bench} from '../harness/bench';
 import type {Trial} from '../harness/trial';
-import {sleep, until} from '../harness/wait';
+import {until} from '../harness/wait';
 
 const retention = 3000;
 
@@ -31,14 +31,18 @@ async function fate(bench: Bench, topic: string, feed: boolean): Promise<string>
   const producer = await bench.producer({acks: 'all'});
   await producer.one({topic, value: 'первая'});
   const admin = await bench.admin();
-  const gone = until('первая запись удалена', retention * 10, async () => (await admin.startOffset(topic)) > 0, 500);
+  const found = until(
+    'первая запись удалена',
+    retention * 10,
+    async () => (await admin.startOffset(topic)) > 0,
+    500,
+  ).then(
+    () => 'удалена',
+    () => 'на месте',
+  );
   if (feed) {
     const records = Array.from({length: (retention * 10) / 300}, () => ({topic, value: 'новая'}));
     await producer.post(records, {gapMs: 300});
   }
-  await sleep(100);
-  return gone.then(
-    () => 'удалена',
-    () => 'на месте',
-  );
+  return found;
 }

@@ -164,14 +164,12 @@ export class Bench {
 
   /** Wakes and restarts everything and waits until nothing is under-replicated. */
   async heal(limitMs = 120_000): Promise<void> {
-    this.cluster.repair();
-    await until(
-      'три брокера в кластере',
-      limitMs,
-      async () => (await (await this.admin()).nodes()).nodes.length === 3,
-      300,
-    );
-    await until('все реплики в ISR', limitMs, async () => (await (await this.admin()).unsettled()) === 0, 300);
+    const whole = async () => {
+      this.cluster.repair();
+      return (await this.ask(admin => admin.nodes())).nodes.length === 3;
+    };
+    await until('три брокера в кластере', limitMs, whole, 300);
+    await until('все реплики в ISR', limitMs, async () => (await this.ask(admin => admin.unsettled())) === 0, 300);
   }
 
   /** Lets go of the experiment's clients; one that hangs is left to end with its JVM. */

@@ -180,11 +180,13 @@ export class Cluster {
     for (const id of ids) this.launch(id);
   }
 
-  /** Wakes and restarts whatever an experiment left frozen or dead. */
+  /** Wakes and restarts whatever is frozen or dead. */
   repair(): void {
-    for (const {id, state} of this.nodes) {
+    for (const {id, state, child} of this.nodes) {
       if (state === 'frozen') this.wake(id);
-      if (state === 'down') this.restart(id);
+      // A 2.8 broker exits if ZooKeeper still holds the session of its former self.
+      const exited = child && (child.exitCode !== null || child.signalCode !== null);
+      if (state === 'down' || exited) this.restart(id);
     }
   }
 

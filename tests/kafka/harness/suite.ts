@@ -41,8 +41,11 @@ export async function runLine(
     for (const trial of trials.filter(one => one.disturbs)) {
       const finished = await runOne(cluster, driver, trial);
       const broken = Date.now();
-      await healer.heal();
-      report({...finished, healed: (Date.now() - broken) / 1000});
+      try {
+        await healer.heal();
+      } finally {
+        report({...finished, healed: (Date.now() - broken) / 1000});
+      }
     }
   } finally {
     await cluster.end();

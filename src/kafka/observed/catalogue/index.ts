@@ -1,4 +1,5 @@
 import {type Experiment, experimentSchema} from '../schema';
+import {cluster} from './cluster';
 import {consumer} from './consumer';
 import {delivery} from './delivery';
 import {groups} from './groups';
@@ -10,6 +11,7 @@ import {topics} from './topics';
 
 /** Every experiment, in the order of the pages. */
 export const catalogue: readonly Experiment[] = [
+  cluster,
   topics,
   producer,
   consumer,
