@@ -91,6 +91,7 @@ export default async function config(): Promise<Config> {
       ['./src/versions/plugin.ts', {sidebars}],
       './src/questions/plugin.ts',
       './src/experiments/plugin.ts',
+      './src/reference/plugin.ts',
       './src/page/plugin.ts',
       './src/site/plugin.ts',
     ],

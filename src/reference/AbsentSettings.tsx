@@ -43,11 +43,7 @@ export function AbsentSettings({of, line}: {of: Scope; line: string}) {
       </div>
       {(['removed', 'added'] as const).flatMap(what =>
         releases.map(release => (
-          <Group
-            key={what + release}
-            of={of}
-            group={all.filter(one => one.what === what && one.release === release)}
-          />
+          <Group key={what + release} of={of} group={all.filter(one => one.what === what && one.release === release)} />
         )),
       )}
     </section>

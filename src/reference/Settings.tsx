@@ -1,9 +1,11 @@
 import type {Scope} from '../kafka/facts';
 import {lines} from '../kafka/releases';
+import {Link, pagePath} from '../versions/Link';
 import {useLine} from '../versions/useLine';
 import {settingList} from './checkTags';
 import {BreakableName} from './InlineText';
 import {cellOf} from './Ruler';
+import {settingPath} from './scopes';
 
 const whose: Record<Scope, string> = {
   producer: 'продюсер',
@@ -14,6 +16,11 @@ const whose: Record<Scope, string> = {
   group: 'группа',
 };
 
+function classOf(changed: readonly boolean[], at: number, own: boolean): string | undefined {
+  const mark = changed[at] ? 't-chg' : changed.slice(0, at).includes(true) && 't-aft';
+  return [mark, own && 'now'].filter(Boolean).join(' ') || undefined;
+}
+
 function Row({of, name, reader}: {of: Scope; name: string; reader: string}) {
   const cells = lines.map(({line}) => cellOf(line, of, name));
   const changed = cells.map(({value}, i) => i > 0 && value !== cells[i - 1]?.value);
@@ -21,7 +28,9 @@ function Row({of, name, reader}: {of: Scope; name: string; reader: string}) {
   return (
     <tr data-same={same ? '' : undefined}>
       <th scope="row">
-        <BreakableName name={name} />
+        <Link className="cf" href={pagePath(settingPath(of, name), reader)}>
+          <BreakableName name={name} />
+        </Link>
         <small>
           {whose[of]}
           {same && cells[0]?.note && <>, {cells[0].note}</>}
@@ -31,7 +40,7 @@ function Row({of, name, reader}: {of: Scope; name: string; reader: string}) {
         <td
           key={line}
           data-v={line === reader ? `${line}, ваша` : line}
-          className={changed[i] ? 't-chg' : changed.slice(0, i).includes(true) ? 't-aft' : undefined}
+          className={classOf(changed, i, line === reader)}
         >
           <span>{cells[i]?.value}</span>
           {!same && cells[i]?.note && <small>{cells[i]?.note}</small>}

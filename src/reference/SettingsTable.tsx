@@ -1,6 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {Fragment, type ReactNode} from 'react';
-import type {Scope, Setting} from '../kafka/facts';
+import {type Scope, type Setting, setting as settingOf} from '../kafka/facts';
 import {lineNamed, lines, type ReleaseLine} from '../kafka/releases';
 import {Link, pagePath} from '../versions/Link';
 import {type Entry, entriesOf} from './entries';
@@ -21,8 +21,8 @@ export type Uses = ReadonlyMap<string, readonly Use[]>;
 const mostUses = 4;
 const importances: readonly Setting['importance'][] = ['high', 'medium', 'low'];
 
-/** Type, limits, importance, how it changes: what the release itself says. */
-function Properties({entry, line}: {entry: Entry; line: string}) {
+/** Type, limits, importance, how it changes: what the release itself says, and where it says it. */
+function Properties({entry, line, explained}: {entry: Entry; line: ReleaseLine; explained: boolean}) {
   const {of, name, setting, deprecated} = entry;
   const valid = validWords(name, setting);
   const facts = [
@@ -33,52 +33,33 @@ function Properties({entry, line}: {entry: Entry; line: string}) {
   ].filter(Boolean);
   return (
     <small>
-      {deprecated !== undefined && (
-        <>
-          <b>{deprecated ? `устарела с\u00A0${deprecated}` : 'устарела'}</b>;{' '}
-        </>
-      )}
+      {deprecated !== undefined && <b>{`устарела${deprecated ? ` с\u00A0${deprecated}` : ''}; `}</b>}
       <InlineText text={facts.join('; ')} />
-      {setting.serverDefault && (
+      {setting.serverDefault && settingOf(line.line, 'broker', setting.serverDefault) && (
         <>
-          ; на брокере{' '}
-          <Link href={pagePath(settingPath('broker', setting.serverDefault), line)}>
+          {'; на брокере '}
+          <Link href={pagePath(settingPath('broker', setting.serverDefault), line.line)}>
             <BreakableName name={setting.serverDefault} />
           </Link>
         </>
       )}
+      {explained ? '; ' : '; описания у нас нет, есть в '}
+      <a href={docsUrl(of, name, line)}>{explained ? `документация ${line.line}` : `документации ${line.line}`}</a>
     </small>
   );
 }
 
-function Links({entry: {of, name}, line, uses, explained}: {
-  entry: Entry;
-  line: ReleaseLine;
-  uses: readonly Use[];
-  explained: boolean;
-}) {
-  const docs = (
-    <a href={docsUrl(of, name, line)}>{explained ? `документация ${line.line}` : `смотрите документацию ${line.line}`}</a>
-  );
+function Questions({uses, line}: {uses: readonly Use[]; line: string}) {
+  if (!uses.length) return null;
   return (
     <small>
-      {!explained && 'Описания у нас нет, '}
-      {explained && uses.length > 0 && 'Вопросы: '}
-      {explained &&
-        uses.slice(0, mostUses).map(({path, label}) => (
-          <Fragment key={path}>
-            <Link href={`${pagePath(path, line.line)}#answer`}>{label}</Link>,{' '}
-          </Fragment>
-        ))}
-      {docs}
-      {!explained && uses.length > 0 && '; вопросы: '}
-      {!explained &&
-        uses.slice(0, mostUses).map(({path, label}, i) => (
-          <Fragment key={path}>
-            {i > 0 && ', '}
-            <Link href={`${pagePath(path, line.line)}#answer`}>{label}</Link>
-          </Fragment>
-        ))}
+      {'Вопросы: '}
+      {uses.slice(0, mostUses).map(({path, label}, i) => (
+        <Fragment key={path}>
+          {i > 0 && ', '}
+          <Link href={`${pagePath(path, line)}#answer`}>{label}</Link>
+        </Fragment>
+      ))}
     </small>
   );
 }
@@ -97,8 +78,8 @@ function Row({entry, line, uses}: {entry: Entry; line: ReleaseLine; uses: readon
             <InlineText text={text} />
           </p>
         )}
-        <Properties entry={entry} line={line.line} />
-        <Links entry={entry} line={line} uses={uses} explained={text !== undefined} />
+        <Properties entry={entry} line={line} explained={text !== undefined} />
+        <Questions uses={uses} line={line.line} />
       </th>
       {cells.map(cell => {
         const own = cell.line === line.line;

@@ -72,10 +72,8 @@ function cellsOf(of: Scope, name: string, steps: readonly Step[]): HistoryCell[]
 function deprecatedSince(of: Scope, name: string, steps: readonly Step[], line: string): string | undefined {
   const at = steps.findIndex(step => step.line === line);
   if (!steps[at]?.setting?.deprecated) return undefined;
-  const step = steps.slice(0, at + 1).findLast(({changes}) => changes.includes('deprecated'));
-  const added = steps.slice(0, at + 1).findLast(({changes}) => changes.includes('added'));
-  const release = step && releaseOfChange(of, name, step.line, 'deprecated');
-  return release ?? (added && releaseOfChange(of, name, added.line, 'added')) ?? '';
+  const known = steps.slice(0, at + 1).map(step => releaseOfChange(of, name, step.line, 'deprecated'));
+  return known.findLast(Boolean) ?? '';
 }
 
 /** The settings of a scope that a line knows, by name. */

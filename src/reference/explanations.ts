@@ -1,6 +1,6 @@
 import type {Scope} from '../kafka/facts';
 import {holds, lineNamed, type Range} from '../kafka/releases';
-import {written} from './explanations/index';
+import {written} from './written/index';
 
 /** A part of an explanation that holds for some releases, or for all. */
 export type Part = string | (Range & {text: string});

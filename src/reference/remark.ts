@@ -1,11 +1,17 @@
 import type {Root} from 'mdast';
 import type {VFile} from 'vfile';
 import {currentLine, holds, lineNamed, type Range} from '../kafka/releases';
+import {linkSettings} from './linkSettings';
 import {resolveText} from './resolve';
 
 /** `…/versioned_docs/version-3.9/a.mdx` → `3.9`; anything else is the current line. */
 function lineOfFile(path: string): string | undefined {
   return /[\\/]versioned_docs[\\/]version-([^\\/]+)[\\/]/.exec(path)?.[1];
+}
+
+/** The folder of the file: `…/docs/producer/acks.mdx` → `producer`. */
+function topicOfFile(path: string): string | undefined {
+  return /[\\/]([^\\/]+)[\\/][^\\/]+$/.exec(path)?.[1];
 }
 
 /**
@@ -22,5 +28,6 @@ export function remarkRelease() {
       return;
     }
     resolveText(tree, line, (node, message) => file.fail(message, node));
+    linkSettings(tree, line, topicOfFile(file.path));
   };
 }

@@ -51,8 +51,11 @@ try {
   }
   taken.sort((a, b) => compareReleases(a.release, b.release));
   const found: Changes = changesOver(taken);
-  const rows = Object.entries(found).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  await writeFile(path.join(folder, 'since.json'), `{\n${rows.join(',\n')}\n}\n`);
+  await writeFile(
+    path.join(folder, 'since.json'),
+    `${JSON.stringify(found, null, 2)}
+`,
+  );
 } finally {
   await rm(temporary, {recursive: true, force: true});
 }

@@ -27,21 +27,22 @@ function aspect(change: Change, of: (typeof scopes)[number], name: string, {sett
   return JSON.stringify(own?.default);
 }
 
-/** For each change between two covered lines: the release from which on it holds up to the later line. */
+/**
+ * For each change between two covered lines: the release from which on it holds up to the later line. A setting that
+ * was added and deprecated between the same two lines has both.
+ */
 export function changesOver(taken: readonly Taken[]): Changes {
   const out: Changes = {};
   for (const of of scopes) {
     for (const name of names(of)) {
-      for (const {line, release, changes} of history(of, name)) {
-        for (const change of changes) {
+      for (const {line, release, setting, changes} of history(of, name)) {
+        const born = changes.includes('added') && setting?.deprecated;
+        for (const change of born ? [...changes, 'deprecated' as const] : changes) {
           const end = taken.findIndex(one => one.release === release);
           const last = taken[end];
           if (!last) throw new Error(`no facts of ${release}`);
           let first = end;
-          while (
-            first > 0 &&
-            aspect(change, of, name, taken[first - 1] as Taken) === aspect(change, of, name, last)
-          )
+          while (first > 0 && aspect(change, of, name, taken[first - 1] as Taken) === aspect(change, of, name, last))
             first--;
           out[`${of}/${name}`] ??= {};
           const own = out[`${of}/${name}`] as Changes[string];

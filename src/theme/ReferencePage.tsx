@@ -53,7 +53,9 @@ function Page({line}: {line: string}) {
         <li>
           <Link href={pagePath('/reference/changes/', line)}>
             <b>Что изменилось</b>
-            <span>Новые, убранные и устаревшие настройки и новые значения по умолчанию; чем это ломает приложения.</span>
+            <span>
+              Новые, убранные и устаревшие настройки и новые значения по умолчанию; чем это ломает приложения.
+            </span>
             <span className="num">{lines.map(({line: name}) => name).join(' — ')}</span>
           </Link>
         </li>

@@ -25,7 +25,9 @@ function NoSettings({of, line}: {of: Scope; line: string}) {
   const there = lines.filter(({line: name}) => names(of, name).length > 0);
   return (
     <div className="prose intro">
-      <p>В Kafka {line} настроек {scopeWords[of].whose} на сервере нет: они появились в 4.0.</p>
+      <p>
+        В Kafka {line} настроек {scopeWords[of].whose} на сервере нет: они появились в 4.0.
+      </p>
       <ul>
         {there.map(({line: name}) => (
           <li key={name}>
