@@ -53,12 +53,28 @@ function change(event: Event): void {
   if (input.matches('[data-keys-switch]')) switchKeys(input.checked);
 }
 
+/** A setting's name under the mouse or with the focus tells of itself; the code for it comes when it is first asked. */
+function preview(event: Event): void {
+  if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
+  const link = (event.target as Element).closest?.<HTMLElement>('[data-def]');
+  if (link)
+    void import('./preview').then(({showPreview}) => link.matches(':hover,:focus-visible') && showPreview(link));
+}
+
+function type(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  if (input.matches('[data-filter]')) void import('./filter').then(({filterSettings}) => filterSettings(input));
+}
+
 /** Listeners stand on the document, so it does not matter when the page is drawn (in `npm start`: later). */
 export function start(): void {
   document.addEventListener('click', click);
   document.addEventListener('auxclick', click);
   document.addEventListener('change', change);
   document.addEventListener('keydown', pressKey);
+  document.addEventListener('pointerover', preview);
+  document.addEventListener('focusin', preview);
+  document.addEventListener('input', type);
   document.addEventListener('toggle', savePlaces, true);
   addEventListener('hashchange', goToHash);
   addEventListener('storage', followTheme);

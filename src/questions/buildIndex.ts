@@ -98,6 +98,7 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
     number: 0,
     label: matter.sidebar_label,
     level: matter.level,
+    aliases: matter.aliases,
     shortHtml: inlineHtml(short),
     related: matter.related,
     sources: matter.sources

@@ -4,6 +4,8 @@ import type {Code, Heading, Link, Node, Parent, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {checkObserved} from '../experiments/check';
 import {lines, rangeProblem} from '../kafka/releases';
+import {checkSettingNames} from '../reference/checkNames';
+import {checkNumbers} from '../reference/checkNumbers';
 import {checkReferenceTags} from '../reference/checkTags';
 import {resolveText} from '../reference/resolve';
 import {isJsx, type JsxElement} from '../versions/kafkaTag';
@@ -19,6 +21,7 @@ import type {QuestionMatter} from './schema';
 const vocabulary = [
   'Kafka',
   'Default',
+  'Setting',
   'Settings',
   'Ruler',
   'Aside',
@@ -71,6 +74,8 @@ function checkTree(page: Page, problems: Problem[]): void {
     }
   });
   checkReferenceTags(page.tree, add);
+  checkSettingNames(page.tree, add);
+  checkNumbers(page.tree, page.file, add);
 }
 
 /** What only shows once the text is resolved for each line; the same finding in three lines is one problem. */
@@ -97,6 +102,8 @@ function checkLines(page: Page, problems: Problem[]): void {
       if (value === undefined) continue;
       try {
         const inline = parseMdx(value);
+        checkSettingNames(inline, (_node, message) => once(field, message));
+        checkNumbers(inline, page.file, (_node, message) => once(field, message));
         resolveText(inline, line, (_node, message) => once(field, message));
         visit(inline, node => {
           if (/^mdxJsx/.test(node.type))

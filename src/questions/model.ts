@@ -27,6 +27,8 @@ export interface QuestionEntry extends PageEntry {
   number: number;
   label: string;
   level: Level;
+  /** How else people ask it; for search, not drawn. */
+  aliases: string[];
   shortHtml: string;
   related: string[];
   sources: {title: string; url: string}[];

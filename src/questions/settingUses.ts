@@ -1,7 +1,7 @@
 import type {Root} from 'mdast';
 import {setting} from '../kafka/facts';
-import {settingsNamed, settingsShown} from '../reference/namesInText';
 import {isScope} from '../reference/defaultTag';
+import {settingsNamed, settingsShown} from '../reference/namesInText';
 import type {LineIndex, QuestionEntry} from './model';
 
 /** How much a mention says that the question is about the setting. */

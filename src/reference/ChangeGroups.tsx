@@ -57,10 +57,10 @@ function Names({
 }
 
 function Value({one, side, line}: {one: ChangedSetting; side: 'before' | 'now'; line: string}) {
-  const {value, note} = valueCell(one.name, one[side]);
+  const {value, note, words} = valueCell(one.name, one[side]);
   return (
     <td className={side === 'now' ? 't-chg' : undefined} data-v={line}>
-      <span>{value}</span>
+      <span className={words && 'w'}>{value}</span>
       {note && <small>{note}</small>}
     </td>
   );
@@ -113,8 +113,21 @@ export function Group({group, step, reader}: {group: ChangeGroup; step: LineStep
   );
 }
 
+/** The settings a sentence speaks of; the same name of several clients stands once. */
+function About({one, reader}: {one: Breaking; reader: string}) {
+  const named = [...new Map(one.settings.map(key => [key.split('/')[1] ?? '', key.split('/')[0] as Scope]))];
+  return named.map(([name, of], i) => (
+    <Fragment key={name}>
+      {i > 0 && ', '}
+      <Link href={pagePath(settingPath(of, name), setting(reader, of, name) ? reader : one.line)}>
+        <BreakableName name={name} />
+      </Link>
+    </Fragment>
+  ));
+}
+
 /** The changes that break things, in our words. */
-export function BreakingList({list}: {list: readonly Breaking[]}) {
+export function BreakingList({list, reader}: {list: readonly Breaking[]; reader: string}) {
   return (
     <ul className="brk">
       {list.map(one => (
@@ -125,6 +138,8 @@ export function BreakingList({list}: {list: readonly Breaking[]}) {
               <InlineText text={one.text} />
             </p>
             <small>
+              <About one={one} reader={reader} />
+              {'; источник: '}
               <a href={one.source.url}>{one.source.title}</a>
             </small>
           </div>

@@ -28,7 +28,7 @@ function Properties({entry, line, explained}: {entry: Entry; line: ReleaseLine; 
   const facts = [
     valid ? `${setting.type}, ${valid}` : setting.type,
     `важность ${importanceWords[setting.importance]}`,
-    setting.updateMode && `меняется ${updateWords[setting.updateMode]}`,
+    setting.updateMode && updateWords[setting.updateMode],
     setting.dynamicOnly && 'в файле не задаётся',
   ].filter(Boolean);
   return (
@@ -43,8 +43,10 @@ function Properties({entry, line, explained}: {entry: Entry; line: ReleaseLine; 
           </Link>
         </>
       )}
-      {explained ? '; ' : '; описания у нас нет, есть в '}
-      <a href={docsUrl(of, name, line)}>{explained ? `документация ${line.line}` : `документации ${line.line}`}</a>
+      {explained ? '; ' : '; описания у нас нет, оно есть в\u00A0'}
+      <a href={docsUrl(of, name, line)}>
+        {explained ? `документация\u00A0${line.line}` : `документации\u00A0${line.line}`}
+      </a>
     </small>
   );
 }
@@ -90,7 +92,7 @@ function Row({entry, line, uses}: {entry: Entry; line: ReleaseLine; uses: readon
             className={names || undefined}
             data-v={same ? undefined : own ? `${cell.line}, ваша` : cell.line}
           >
-            <span>{cell.value}</span>
+            <span className={cell.words ? 'w' : undefined}>{cell.value}</span>
             {cell.note && (!same || own) && <small>{cell.note}</small>}
           </td>
         );

@@ -12,7 +12,7 @@ export function releaseOfChange(of: Scope, name: string, line: string, change: C
 }
 
 /** A line of a setting's history as the table shows it. */
-export interface HistoryCell extends Cell {
+export interface HistoryCell extends ValueCell {
   line: string;
   /** The value changes here. */
   changed: boolean;
@@ -46,13 +46,19 @@ export interface Absent {
 /** The largest `long`, whose digits say less than its name. */
 const longMax = '9223372036854775807';
 
-/** A default for a narrow cell: the value in front, its words or digits below. */
-export function valueCell(name: string, own: Setting | undefined): Cell {
+/** A cell of a table: its value may be words instead of something one can type. */
+export interface ValueCell extends Cell {
+  words?: true;
+}
+
+/** A default for a narrow cell: the value in front, its words or digits below. The unit may go to the next line. */
+export function valueCell(name: string, own: Setting | undefined): ValueCell {
   if (!own) return {value: '—'};
   const {code, text, textFirst} = readable(name, own);
-  if (!code) return {value: text ?? ''};
-  if (textFirst && text) return {value: text, note: String(own.default) === longMax ? 'Long.MAX_VALUE' : code};
-  return {value: code, note: text};
+  if (!code) return {value: text ?? '', words: true};
+  if (textFirst && text)
+    return {value: text, note: String(own.default) === longMax ? 'Long.MAX_VALUE' : code, words: true};
+  return {value: code.replace(/\u00A0(?=\D+$)/, ' '), note: text};
 }
 
 function cellsOf(of: Scope, name: string, steps: readonly Step[]): HistoryCell[] {
@@ -64,7 +70,7 @@ function cellsOf(of: Scope, name: string, steps: readonly Step[]): HistoryCell[]
     const release = change && releaseOfChange(of, name, line, change);
     const words = change === 'removed' ? 'убрана' : cell.note;
     const note = [words, release && `с\u00A0${release}`].filter(Boolean).join(', ');
-    return {line, value: cell.value, note: note || undefined, changed: change !== undefined, after};
+    return {...cell, line, note: note || undefined, changed: change !== undefined, after};
   });
 }
 

@@ -1,16 +1,6 @@
 import type {Scope} from '../kafka/facts';
-import {holds, lineNamed, type Range} from '../kafka/releases';
+import {holds, lineNamed} from '../kafka/releases';
 import {written} from './written/index';
-
-/** A part of an explanation that holds for some releases, or for all. */
-export type Part = string | (Range & {text: string});
-
-/** What we say of a setting: one or two sentences with `code`, the same for every scope it names. */
-export interface Explanation {
-  of: readonly Scope[];
-  name: string;
-  text: readonly Part[];
-}
 
 const byKey = new Map(written.flatMap(one => one.of.map(of => [`${of}/${one.name}`, one] as const)));
 

@@ -39,7 +39,7 @@ export const scopeWords: Readonly<Record<Scope, ScopeWords>> = {
     label: 'Брокер',
     whose: 'брокера',
     about:
-      'Их задают в файле брокера или контроллера. Часть меняется на лету через `kafka-configs.sh`, без перезапуска: это сказано у каждой.',
+      'Их задают в файле брокера или контроллера. О тех, что меняются на лету через `kafka-configs.sh`, это сказано; остальные ждут перезапуска.',
     docs: {page: 'broker-configs', anchor: 'brokerconfigs_'},
   },
   group: {

@@ -7,11 +7,11 @@ export const importanceWords: Record<Setting['importance'], string> = {
   low: 'низкая',
 };
 
-/** How a broker's setting may be changed. */
-export const updateWords: Record<NonNullable<Setting['updateMode']>, string> = {
-  'read-only': 'только с перезапуском',
-  'per-broker': 'на лету, у каждого брокера своя',
-  'cluster-wide': 'на лету, на весь кластер',
+/** How a broker's setting may be changed; nothing is said of most, which want a restart. */
+export const updateWords: Record<NonNullable<Setting['updateMode']>, string | undefined> = {
+  'read-only': undefined,
+  'per-broker': 'меняется на лету, у каждого брокера своя',
+  'cluster-wide': 'меняется на лету, на весь кластер',
 };
 
 /** Validators that are words. */

@@ -40,7 +40,7 @@ function Page({line}: {line: string}) {
               {step.from} — {step.to}
             </h2>
           </div>
-          <BreakingList list={breaking.filter(one => one.line === step.to)} />
+          <BreakingList list={breaking.filter(one => one.line === step.to)} reader={line} />
           {step.groups.map(group => (
             <Group key={group.scopes.join()} group={group} step={step} reader={line} />
           ))}

@@ -22,14 +22,17 @@ function qaPage(entry: PageEntry, url: string, line: string): object {
   };
 }
 
-/** Addresses of a page made from data: it says the same in every line, so the current one is canonical. */
-export function GeneratedHead({path, line}: {path: string; line: string}) {
+/**
+ * Addresses of a page made from data. Where it says the same in every line, the current one is canonical; where each
+ * line has its `own` text, the page itself is.
+ */
+export function GeneratedHead({path, line, own = false}: {path: string; line: string; own?: boolean}) {
   const {withBaseUrl} = useBaseUrlUtils();
   const {siteConfig} = useDocusaurusContext();
   const absolute = (name: string) => siteConfig.url + withBaseUrl(pagePath(path, name));
   return (
     <Head>
-      <link rel="canonical" href={absolute(currentLine.line)} />
+      <link rel="canonical" href={absolute(own ? line : currentLine.line)} />
       <meta property="og:url" content={absolute(line)} />
     </Head>
   );

@@ -22,7 +22,7 @@ function Page({line}: {line: string}) {
       path={path}
       side={<ReferenceContents line={line} path={path} />}
     >
-      <GeneratedHead path={path} line={line} />
+      <GeneratedHead path={path} line={line} own />
       <h1>Настройки Kafka {line}</h1>
       <div className="prose intro">
         <p>

@@ -88,7 +88,7 @@ function Page({of, line}: {of: Scope; line: string}) {
       side={<ReferenceContents line={line} path={path} />}
       className="wide"
     >
-      <GeneratedHead path={path} line={line} />
+      <GeneratedHead path={path} line={line} own={count > 0} />
       <p className="kick">
         <Link href={pagePath('/reference/', line)}>Настройки</Link>
         <span>{label}</span>

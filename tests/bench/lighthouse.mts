@@ -24,7 +24,7 @@ type Lighthouse = (url: string, flags: Record<string, unknown>) => Promise<Repor
 async function findLighthouse(): Promise<Lighthouse | undefined> {
   const given = process.env.LIGHTHOUSE_PATH;
   try {
-    const from = createRequire(given ? join(given, 'node_modules', 'x.js') : import.meta.url);
+    const from = createRequire(given ? join(given, 'x.js') : import.meta.url);
     return (await import(pathToFileURL(from.resolve('lighthouse')).href)).default;
   } catch (error) {
     if (given) console.log(`\nNo Lighthouse at LIGHTHOUSE_PATH=${given}: ${(error as Error).message.split('\n')[0]}`);

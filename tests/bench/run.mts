@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {cpus, loadavg, totalmem} from 'node:os';
 import {join} from 'node:path';
 import type {Browser} from 'playwright';
@@ -25,7 +25,10 @@ const wanted = asked.length ? asked : parts.slice(0, 4);
 
 async function builtSite(): Promise<string> {
   const own = join(siteDir, 'build');
-  if (process.env.REUSE_BUILD === '1' && existsSync(join(own, 'index.html'))) return own;
+  if (process.env.REUSE_BUILD === '1' && existsSync(join(own, 'index.html'))) {
+    console.log(`The site of ${statSync(own).mtime.toISOString()} in build/ as it stands`);
+    return own;
+  }
   console.log('Building the site in a temporary folder …');
   const copy = await copyProject(siteDir);
   await buildCopy(copy);

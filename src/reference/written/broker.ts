@@ -82,6 +82,11 @@ export const broker = [
   ),
   say(
     'broker',
+    'offsets.commit.required.acks',
+    'Сколько подтверждений нужно координатору, чтобы принять коммит смещений. Документация советует её не трогать.',
+  ),
+  say(
+    'broker',
     'offsets.commit.timeout.ms',
     'Сколько координатор ждёт, пока коммит дойдёт до реплик `__consumer_offsets`.',
   ),

@@ -59,7 +59,7 @@ export class Members {
     return Object.fromEntries(rows);
   }
 
-  /** Waits until every partition is owned once and nothing has changed for 1.2 s; returns how long it took without that pause. */
+  /** Waits until every partition is owned once, every member owns some and nothing has changed for 1.2 s; returns how long it took without that pause. */
   async settle(limitMs = 45_000): Promise<number> {
     const start = Date.now();
     let since = start;
@@ -68,7 +68,10 @@ export class Members {
       const now = await this.assignment();
       const text = JSON.stringify(now);
       const owned = Object.values(now).flat();
-      const whole = owned.length === this.total && new Set(owned).size === this.total;
+      // A newcomer owns nothing at first, and the old assignment looks whole until the coordinator gets to it.
+      const busy = Object.values(now).filter(partitions => partitions.length > 0).length;
+      const fair = busy === Math.min(this.all.size, this.total);
+      const whole = fair && owned.length === this.total && new Set(owned).size === this.total;
       if (text !== last || !whole) since = Date.now();
       last = text;
       if (whole && Date.now() - since > 1200) return since - start;

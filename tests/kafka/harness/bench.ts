@@ -166,10 +166,10 @@ export class Bench {
   async heal(limitMs = 120_000): Promise<void> {
     const whole = async () => {
       this.cluster.repair();
-      return (await this.ask(admin => admin.nodes())).nodes.length === 3;
+      const {nodes} = await this.ask(admin => admin.nodes());
+      return nodes.length === 3 && (await this.ask(admin => admin.unsettled())) === 0;
     };
-    await until('три брокера в кластере', limitMs, whole, 300);
-    await until('все реплики в ISR', limitMs, async () => (await this.ask(admin => admin.unsettled())) === 0, 300);
+    await until('три брокера в кластере, все реплики в ISR', limitMs, whole, 300);
   }
 
   /** Lets go of the experiment's clients; one that hangs is left to end with its JVM. */
