@@ -1,11 +1,7 @@
-import line28 from '../kafka/observed/2.8.json';
-import line39 from '../kafka/observed/3.9.json';
-import line44 from '../kafka/observed/4.4.json';
-import {catalogue} from '../kafka/observed/catalogue';
-import type {Experiment, Observation, ObservedFile, PerLine} from '../kafka/observed/schema';
-import {compareReleases, lines, type ReleaseLine} from '../kafka/releases';
+import {catalogue, type Experiment, linesOf as namesOf, type Observed, observed, textFor} from '../kafka/observed';
+import {lineNamed, lines, type ReleaseLine} from '../kafka/releases';
 
-const files = [line28, line39, line44] as unknown as ObservedFile[];
+export {textFor};
 
 /** An experiment by its permanent id; undefined when the catalogue does not know it. */
 export function experiment(id: string): Experiment | undefined {
@@ -13,24 +9,18 @@ export function experiment(id: string): Experiment | undefined {
 }
 
 /** The lines an experiment names: all, or those from its first one on. */
-export function linesOf({since}: Experiment): ReleaseLine[] {
-  return lines.filter(({line}) => !since || compareReleases(line, since) >= 0);
+export function linesOf(one: Experiment): ReleaseLine[] {
+  return namesOf(one).map(lineNamed);
 }
 
-/** What the brokers of a line answered; undefined when it was not run there. */
-export function observation(id: string, line: string): Observation | undefined {
-  const file = files.find(one => one.line === line);
-  return file && Object.hasOwn(file.observations, id) ? file.observations[id] : undefined;
+/** What the brokers of a line answered; undefined when it was not run there or there is no such experiment. */
+export function observation(id: string, line: string): Observed | undefined {
+  return experiment(id) && observed(id, line);
 }
 
 /** Experiments with at least one observation, in the order of the catalogue. */
 export function observedExperiments(): Experiment[] {
   return catalogue.filter(({id}) => lines.some(({line}) => observation(id, line)));
-}
-
-/** A text for one line: the line's own, or the common one. */
-export function textFor(text: PerLine, line: string): string | undefined {
-  return typeof text === 'string' ? text : text[line];
 }
 
 export interface Answer {

@@ -28,7 +28,8 @@ function bound(name: string, type: Setting['type'], digits: string): string {
   if (digits === '2147483647') return digits;
   if (/^\d{4,}$/.test(digits)) {
     const {code, text} = readableValue(name, type, Number(digits));
-    return text ?? code;
+    // «от 1 МиБ», but «от 1 000 мс»: words for a time would need another case.
+    return text?.endsWith('иБ') ? text : code;
   }
   return grouped(digits).replace(/^-/, '\u2212');
 }

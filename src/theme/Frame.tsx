@@ -37,9 +37,6 @@ export function Frame({title, description, line = currentLine.line, path, side, 
         </Link>
         <nav className="bar-nav" aria-label="Разделы">
           <Link href={`${home}#topics`}>Вопросы</Link>
-          <Link href={pagePath('/reference/', line)} aria-current={path.startsWith('/reference/') ? 'page' : undefined}>
-            Настройки
-          </Link>
           {sections.map(({path: section, title: name}) => (
             <Link
               key={section}

@@ -1,5 +1,6 @@
 /** What the handbook has besides questions: the bar, the foot and the first page list it from here. */
 export const sections = [
+  {path: '/reference/', title: 'Настройки', hint: 'значения по умолчанию в каждой версии и что изменилось'},
   {path: '/experiments/', title: 'Опыты', hint: 'споры о поведении Kafka, решённые на живых кластерах'},
   {path: '/about/', title: 'О справочнике', hint: 'что за версии, как проверяем, как сообщить об ошибке'},
 ] as const;

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {catalogue, experimentOf} from '../../src/kafka/observed/catalogue';
 import {compareReleases, lines, type ReleaseLine} from '../../src/kafka/releases';
+import {casesOf, disagreements} from './agreement/java';
 import {trials} from './experiments';
 import {difference, record, recorded} from './harness/record';
 import {classpathOf, requireJavaAndMaven} from './harness/release';
@@ -27,6 +28,7 @@ const placeOf = (error: unknown): string[] =>
     .filter(frame => frame.includes('/kafka/experiments/'))
     .slice(0, 1);
 
+const casesPerFunction = 300;
 const started = Date.now();
 const summary = {fine: 0, wrong: [] as string[]};
 
@@ -55,6 +57,20 @@ function judge({line, release}: ReleaseLine, {id, seconds, healed, observation, 
   console.log(`${values.record ? '●' : '✓'} ${title}  ${time}`);
 }
 
+/** Our pure functions against the release's Java classes, on fresh random cases. */
+async function judgeFunctions(row: ReleaseLine, classpath: string): Promise<void> {
+  const seed = started;
+  const cases = await casesOf(row.release, classpath, seed, casesPerFunction);
+  const wrong = disagreements(row, cases);
+  if (wrong.length) {
+    summary.wrong.push(`${row.line}: функции`);
+    console.log(`✗ ${row.line} функции, --seed ${seed}\n${wrong.slice(0, 3).join('\n')}`);
+    return;
+  }
+  summary.fine++;
+  console.log(`✓ ${row.line} функции: ${cases.length} случайных случаев совпали с классами Java`);
+}
+
 await requireJavaAndMaven();
 for (const row of chosenLines.length ? chosenLines : lines) {
   const {line, release} = row;
@@ -70,6 +86,7 @@ for (const row of chosenLines.length ? chosenLines : lines) {
     summary.wrong.push(`${line}: кластер`);
     console.log(`✗ ${line}: кластер  ${String(error)}`);
   }
+  if (!names.length) await judgeFunctions(row, classpath);
   console.log(`Kafka ${release}: ${Math.round((Date.now() - begun) / 1000)} с`);
 }
 
