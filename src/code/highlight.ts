@@ -31,7 +31,8 @@ const classOf: Record<string, string> = {
 
 /** `{2-3,6}` in a fence's meta → the marked line numbers, from 1. */
 export function markedLines(meta: string | undefined): Set<number> {
-  const ranges = /\{([\d,\s-]+)\}/.exec(meta ?? '')?.[1] ?? '';
+  const ranges = /\{([\d,\s-]+)\}/.exec((meta ?? '').replace(/"[^"]*"/g, ''))?.[1];
+  if (!ranges) return new Set();
   const out = new Set<number>();
   for (const part of ranges.split(',')) {
     const [from = Number.NaN, to = from] = part.split('-').map(Number);

@@ -1,9 +1,25 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {HtmlTagObject, LoadContext, Plugin} from '@docusaurus/types';
-import {type BuildOptions, build} from 'esbuild';
+import {type BuildOptions, build, type Plugin as EsbuildPlugin, transform} from 'esbuild';
 
 const target = ['chrome111', 'safari16.4', 'firefox121'];
+
+/** A style sheet imported by a script is its text: it is added by the script that needs it. */
+const sheetText: EsbuildPlugin = {
+  name: 'sheet-text',
+  setup({onLoad}) {
+    onLoad({filter: /\.css$/}, async ({path}) => {
+      const {code} = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target,
+        charset: 'utf8',
+      });
+      return {contents: code, loader: 'text'};
+    });
+  },
+};
 
 function options(siteDir: string) {
   return {
@@ -14,6 +30,7 @@ function options(siteDir: string) {
     target,
     absWorkingDir: siteDir,
     jsx: 'automatic',
+    plugins: [sheetText],
     define: {'process.env.NODE_ENV': '"production"'},
     // React writes the islands at build; in the browser its small stand-in takes them over.
     alias: {

@@ -1,4 +1,5 @@
 import {copyCode, share} from './copy';
+import {arriveFromSearch, watchSearch} from './find';
 import {pressKey, showKeys, switchKeys} from './keys';
 import {keepLevel, showOpenAll, toggleAll} from './lists';
 import {openPlaces, savePlaces} from './places';
@@ -68,6 +69,7 @@ function type(event: Event): void {
 
 /** Listeners stand on the document, so it does not matter when the page is drawn (in `npm start`: later). */
 export function start(): void {
+  watchSearch();
   document.addEventListener('click', click);
   document.addEventListener('auxclick', click);
   document.addEventListener('change', change);
@@ -87,4 +89,5 @@ export function arrive(): void {
   showOpenAll();
   showKeys();
   if (!openPlaces()) goToHash();
+  arriveFromSearch();
 }

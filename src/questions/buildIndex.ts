@@ -31,7 +31,7 @@ function resolved(tree: Root, line: ReleaseLine): Root {
 
 /** The text without positions: equal strings are equal pages. */
 function signature(page: Page, line: ReleaseLine): string {
-  const parts: Root[] = [resolved(page.tree, line)];
+  const parts: Root[] = [resolved(parseMdx(page.matter.title), line), resolved(page.tree, line)];
   if ('short' in page.matter) parts.push(resolved(parseMdx(page.matter.short), line));
   return JSON.stringify(parts, (key, value) =>
     key === 'position' || key === 'data' || key === 'fromTag' || key === 'made' || value?.type === 'yaml'

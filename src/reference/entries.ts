@@ -1,8 +1,8 @@
 import {type Change, history, names, type Scope, type Setting, type Step, setting} from '../kafka/facts';
 import {readable} from '../kafka/format';
 import type {Cell} from './Ruler';
+import sinceData from './releaseOfChange.json';
 import type {Changes} from './since';
-import sinceData from './since.json';
 
 const since = sinceData as Changes;
 

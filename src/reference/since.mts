@@ -52,7 +52,7 @@ try {
   taken.sort((a, b) => compareReleases(a.release, b.release));
   const found: Changes = changesOver(taken);
   await writeFile(
-    path.join(folder, 'since.json'),
+    path.join(folder, 'releaseOfChange.json'),
     `${JSON.stringify(found, null, 2)}
 `,
   );

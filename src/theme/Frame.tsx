@@ -2,6 +2,7 @@ import {PageMetadata} from '@docusaurus/theme-common';
 import type {ReactNode} from 'react';
 import {currentLine, lines} from '../kafka/releases';
 import {Link, pagePath} from '../versions/Link';
+import {FindLink} from './Find';
 import {Brand, ListIcon, ThemeIcon} from './icons';
 import {Repository} from './Repository';
 import {sections} from './sections';
@@ -47,6 +48,7 @@ export function Frame({title, description, line = currentLine.line, path, side, 
             </Link>
           ))}
         </nav>
+        <FindLink line={line} className="find-b" label="Найти" />
         <VersionSwitch line={line} path={path} />
         <button type="button" className="theme js-only" data-theme-switch aria-label="Тёмная тема" aria-pressed="false">
           <ThemeIcon />
@@ -85,6 +87,7 @@ export function Frame({title, description, line = currentLine.line, path, side, 
             Темы
           </Link>
         )}
+        <FindLink line={line} className="d-find" label="Найти" />
         <button type="button" popoverTarget="versions" aria-label={`Версия Kafka: ${line}, сменить`}>
           Kafka <b className="num">{line}</b>
         </button>

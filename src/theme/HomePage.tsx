@@ -1,3 +1,4 @@
+import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import {lines} from '../kafka/releases';
@@ -10,10 +11,12 @@ import {levels} from '../questions/schema';
 import {plural} from '../questions/words';
 import {SettingRuler} from '../reference/Ruler';
 import {Link, pagePath} from '../versions/Link';
+import {FindLink} from './Find';
 import {sections} from './sections';
 
 const example = 'producer/acks';
 const mostAskedCount = 10;
+const samples = ['acks', 'потеря сообщений', 'ребаланс', 'maxPollInterval'];
 
 /** One tick is one question: height is its level, the marker colour says that it depends on the release. */
 function Ticks({questions}: {questions: readonly QuestionEntry[]}) {
@@ -146,12 +149,22 @@ function MostAsked({index}: {index: LineIndex}) {
 /** The first page of a release line. `children` is the promise, the text of docs/index.mdx. */
 export function HomePage({index, children}: {index: LineIndex; children: ReactNode}) {
   useBrokenLinks().collectAnchor('topics');
+  const {withBaseUrl} = useBaseUrlUtils();
   const count = index.topics.reduce((sum, {questions}) => sum + questions.length, 0);
   return (
     <div className="home">
       <div className="hero">
         <h1>{plural(count, 'вопрос', 'вопроса', 'вопросов')} о Kafka и ответы для вашей версии</h1>
         <div className="lead">{children}</div>
+        <FindLink line={index.line} className="search-big" label="Вопрос, настройка или термин" />
+        <p className="try">
+          Ищут:{' '}
+          {samples.map(query => (
+            <a key={query} href={`${withBaseUrl(pagePath('/search/', index.line))}?q=${encodeURIComponent(query)}`}>
+              {query}
+            </a>
+          ))}
+        </p>
         <ReleaseLine line={index.line} />
       </div>
       <Example index={index} />

@@ -10,6 +10,12 @@ function icon(path: ReactNode) {
 
 export const BackIcon = icon(<path d="M17 10H4m5-5-5 5 5 5" />);
 export const ListIcon = icon(<path d="M3 5h14M3 10h14M3 15h9" />);
+export const FindIcon = icon(
+  <>
+    <circle cx="8.5" cy="8.5" r="5.5" />
+    <path d="m12.7 12.7 4.8 4.8" />
+  </>,
+);
 export const ThemeIcon = icon(
   <>
     <circle cx="10" cy="10" r="6.5" />

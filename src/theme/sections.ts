@@ -2,5 +2,6 @@
 export const sections = [
   {path: '/reference/', title: 'Настройки', hint: 'значения по умолчанию в каждой версии и что изменилось'},
   {path: '/experiments/', title: 'Опыты', hint: 'споры о поведении Kafka, решённые на живых кластерах'},
+  {path: '/glossary/', title: 'Глоссарий', hint: 'партиция, раздел, partition — одно и то же'},
   {path: '/about/', title: 'О справочнике', hint: 'что за версии, как проверяем, как сообщить об ошибке'},
 ] as const;

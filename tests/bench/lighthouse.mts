@@ -58,7 +58,9 @@ export async function printLighthouse(
   if (!lighthouse) {
     console.log('\n3. Lighthouse is not installed. To have its scores here, either of:');
     console.log('  npm i --no-save lighthouse && npm run bench -- lighthouse');
-    console.log('  npm i --prefix /tmp/lh lighthouse && LIGHTHOUSE_PATH=/tmp/lh npm run bench -- lighthouse');
+    console.log(
+      '  npm i --prefix lighthouse-here lighthouse && LIGHTHOUSE_PATH=lighthouse-here npm run bench -- lighthouse',
+    );
     return;
   }
   const port = await freePort();

@@ -49,7 +49,7 @@ async function checkHead(page: Page, path: string): Promise<void> {
     expect.soft(meta.description).toBe(entry.description);
     expect.soft(canonical, 'canonical').toEqual([addressOf(entry.sameAsCurrent ? entry.path : path)]);
   } else {
-    const generated = generatedPages().find(one => one.path === path);
+    const generated = (await generatedPages()).find(one => one.path === path);
     expect.soft([path, generated?.common].map(one => addressOf(one ?? ''))).toContain(canonical[0]);
     expect.soft(canonical).toHaveLength(1);
   }

@@ -8,7 +8,7 @@ const question = '/producer/acks/';
 
 test('every page leads to itself in every release line', async () => {
   const written = (await expectedPages()).map(({path, entry}) => ({path, common: entry.path}));
-  for (const {path, common} of [...written, ...generatedPages()]) {
+  for (const {path, common} of [...written, ...(await generatedPages())]) {
     const links = tagsOf(readHtml(path)).filter(({attributes}) => 'data-version' in attributes);
     const targets = Object.fromEntries(links.map(({attributes}) => [attributes['data-version'], attributes.href]));
     expect(targets, path).toEqual(
@@ -18,7 +18,7 @@ test('every page leads to itself in every release line', async () => {
 });
 
 test('the switch marks the line of the page', async () => {
-  for (const {path, line} of [...(await expectedPages()), ...generatedPages()]) {
+  for (const {path, line} of [...(await expectedPages()), ...(await generatedPages())]) {
     const marked = tagsOf(readHtml(path)).filter(
       ({attributes}) => 'data-version' in attributes && attributes['aria-current'] === 'true',
     );

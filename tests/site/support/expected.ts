@@ -2,8 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
-import {observedExperiments} from '../../../src/experiments/observations';
-import {lines, type ReleaseLine} from '../../../src/kafka/releases';
+import {currentLine, lines, type ReleaseLine} from '../../../src/kafka/releases';
 import {buildIndex} from '../../../src/questions/buildIndex';
 import {checkContent} from '../../../src/questions/check';
 import {
@@ -15,8 +14,8 @@ import {
   versionName,
 } from '../../../src/questions/model';
 import {resolveText} from '../../../src/reference/resolve';
-import {scopeOrder, scopePath} from '../../../src/reference/scopes';
 import {copyTree} from '../../../src/versions/parse';
+import {root, sitemapPaths} from './sites';
 
 /** A page as docs/ says it must be in one release line. */
 export interface ExpectedPage {
@@ -75,16 +74,15 @@ export function expectedPages(): Promise<ExpectedPage[]> {
   return pages;
 }
 
-/** The pages made from data: experiments and the reference of settings. */
-export function generatedPages(): GeneratedPage[] {
-  const paths = [
-    '/experiments/',
-    ...observedExperiments().map(({id}) => `/experiments/${id}/`),
-    '/reference/',
-    '/reference/changes/',
-    ...scopeOrder.map(scopePath),
-  ];
-  return lines.flatMap(line => paths.map(common => ({path: inLine(common, line), line, common})));
+/** The pages of the sitemap that are not written in docs/: experiments, reference and the like. */
+export async function generatedPages(): Promise<GeneratedPage[]> {
+  const written = new Set((await expectedPages()).map(({path}) => path));
+  return sitemapPaths(root)
+    .filter(path => !written.has(path))
+    .map(path => {
+      const line = lines.find(({line: name, current}) => !current && path.startsWith(`/${name}/`)) ?? currentLine;
+      return {path, line, common: line.current ? path : path.slice(line.line.length + 1)};
+    });
 }
 
 /** The questions that stand in a line, in reading order, with their addresses. */
