@@ -6,6 +6,11 @@ export type Taken = Pick<Facts, 'release' | 'settings'>;
 /** `scope/name` → in which minor release («3.7») each change between the covered lines came, by line. */
 export type Changes = Record<string, Record<string, Partial<Record<Change, string>>>>;
 
+/** Said in the notes of a release before its classes say it: the constant got its annotation when it moved, in 3.8. */
+const fromNotes: readonly [key: string, line: string, change: Change, release: string][] = [
+  ['broker/log.message.format.version', '3.9', 'deprecated', '3.0'],
+];
+
 const minor = (release: string): string => release.split('.').slice(0, 2).join('.');
 
 /** The first release of each minor line strictly between the covered ones. */
@@ -50,6 +55,10 @@ export function changesOver(taken: readonly Taken[]): Changes {
         }
       }
     }
+  }
+  for (const [key, line, change, release] of fromNotes) {
+    const own = out[key]?.[line];
+    if (own?.[change]) own[change] = release;
   }
   return out;
 }

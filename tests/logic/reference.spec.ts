@@ -126,6 +126,9 @@ test.describe('since', () => {
     expect(releaseOfChange('consumer', 'metadata.recovery.strategy', '3.9', 'added')).toBe('3.8');
     expect(releaseOfChange('broker', 'zookeeper.connect', '4.4', 'removed')).toBe('4.0');
     expect(releaseOfChange('broker', 'broker.id', '4.4', 'deprecated')).toBe('4.4');
+    expect(releaseOfChange('broker', 'log.message.format.version', '3.9', 'deprecated')).toBe('3.0');
+    expect(releaseOfChange('group', 'consumer.session.timeout.ms', '4.4', 'added')).toBe('4.0');
+    expect(releaseOfChange('topic', 'message.timestamp.difference.max.ms', '3.9', 'deprecated')).toBe('3.6');
   });
 
   test('only minors that no line covers are fetched, and a change is dated by the last release before it', () => {

@@ -33,6 +33,8 @@ public class Facts {
     print("topic", topic, deprecated, Map.of());
     printBroker(deprecated);
     ConfigDef group = (ConfigDef) get("CONFIG_DEF", "org.apache.kafka.coordinator.group.GroupConfig");
+    // The name it had from 4.0 to 4.2.
+    if (group == null) group = (ConfigDef) get("CONFIG", "org.apache.kafka.coordinator.group.GroupConfig");
     if (group != null) print("group", group, deprecated, Map.of());
   }
 
