@@ -92,6 +92,7 @@ export default async function config(): Promise<Config> {
       './src/questions/plugin.ts',
       './src/experiments/plugin.ts',
       './src/reference/plugin.ts',
+      './src/search/plugin.ts',
       './src/page/plugin.ts',
       './src/site/plugin.ts',
     ],

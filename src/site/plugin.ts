@@ -3,6 +3,8 @@ import {join, relative} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {lines} from '../kafka/releases';
 import type {Permalinks} from '../questions/addresses';
+import type {QuestionIndex} from '../questions/model';
+import {writeIndexes} from '../search/plugin';
 import {finishPage, redirectPage} from './html';
 
 const unused = [
@@ -42,12 +44,18 @@ export default function sitePlugin({siteDir}: LoadContext): Plugin {
         ),
       },
     }),
-    async postBuild({outDir, baseUrl, siteConfig}) {
+    async postBuild({outDir, baseUrl, siteConfig, plugins}) {
       // No page asks for the framework's bundles.
       await rm(join(outDir, 'assets/js'), {recursive: true, force: true});
       const fonts = await textFonts(outDir);
+      const questions = plugins.find(({name}) => name === 'kafka-questions')?.content as QuestionIndex;
+      const indexes = [...(await writeIndexes(outDir, questions))];
       for (const file of await filesBelow(outDir, '.html')) {
-        await writeFile(file, finishPage(await readFile(file, 'utf8'), {baseUrl, fonts}));
+        const page = indexes.reduce(
+          (html, [placeholder, name]) => html.replaceAll(placeholder, baseUrl + name),
+          await readFile(file, 'utf8'),
+        );
+        await writeFile(file, finishPage(page, {baseUrl, fonts}));
       }
       const {redirects} = JSON.parse(
         await readFile(join(siteDir, 'src/questions/permalinks.json'), 'utf8'),

@@ -10,6 +10,7 @@ import {buildCopy, copyProject} from './project.mts';
 import {buildReference, simplified} from './reference.mts';
 import {choosePages, type Pages, type Site, serve} from './site.mts';
 import {printSpeed} from './speed.mts';
+import {removeFolders} from './temp.mts';
 import {printWhole} from './whole.mts';
 
 // npm run bench [-- bytes | speed | lighthouse | build [1 4 16] | reference]
@@ -81,9 +82,10 @@ async function main(): Promise<void> {
   if (wanted.includes('build')) await printGrowth(siteDir, factors.length ? factors : [1, 4, 16], given ?? 3);
 }
 
-await main().catch(error => {
-  console.error(`\n${(error as Error).message}`);
-  process.exitCode = 1;
-});
-// Whatever still stands open must not keep the temporary folders.
+await main()
+  .catch(error => {
+    console.error(`\n${(error as Error).message}`);
+    process.exitCode = 1;
+  })
+  .finally(removeFolders);
 process.exit();

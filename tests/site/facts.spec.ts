@@ -23,12 +23,7 @@ const facts: Fact[] = [
   ['/producer/send-errors-and-retries/', 'всегда одинаковая', 'удваивается', 'удваивается'],
   ['/producer/message-size/', null, null, 'max.decompressed.message.bytes'],
   ['/consumer/consumer-settings/', '10 000 мс (10 секунд)', '45 000 мс (45 секунд)', '45 000 мс (45 секунд)'],
-  [
-    '/consumer/consumer-settings/',
-    'by_duration в этом релизе нет',
-    'by_duration в этом релизе нет',
-    'by_duration:PT1H',
-  ],
+  ['/consumer/consumer-settings/', null, null, 'С 4.0 есть by_duration:PT1H'],
   ['/consumer/consumer-settings/', null, 'до 4.0 — предварительная версия', 'group.remote.assignor'],
   ['/cluster/zookeeper/', 'он обязателен', 'он не обязателен', 'сейчас не нужен'],
   ['/cluster/zookeeper/', 'ещё работает, но устарела', 'убрали в 3.0', null],
