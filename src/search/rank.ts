@@ -248,7 +248,10 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
   // A setting answers when its name is spoken of, not one word of it: those not looked at stay behind.
   for (const hit of found) if (index.places[hit.entry]?.kind === 'setting') hit.score *= faintSetting;
   for (const hit of settings) hit.score /= faintSetting;
-  for (const hit of [...looks(false), ...settings]) {
+  const others = looks(false);
+  const seen = new Set(others);
+  for (const hit of found) if (index.places[hit.entry]?.kind === 'section' && !seen.has(hit)) hit.score = 0;
+  for (const hit of [...others, ...settings]) {
     const place = index.places[hit.entry];
     if (!place) continue;
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
