@@ -1,4 +1,5 @@
 import type * as Search from '../search/ui';
+import {isTyping} from './keys';
 
 /** The search is a script of its own, fetched when the reader first reaches for it. */
 const search = (): Promise<typeof Search> => import('../search/ui');
@@ -12,11 +13,6 @@ function open(found: HTMLAnchorElement): void {
   );
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  const element = target as HTMLElement;
-  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
-}
-
 function click(event: MouseEvent): void {
   const found = (event.target as Element).closest<HTMLAnchorElement>('[data-find]');
   if (!found || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -26,7 +22,7 @@ function click(event: MouseEvent): void {
 
 function press(event: KeyboardEvent): void {
   const found = link();
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
   if (!found || !(slash || (event.code === 'KeyK' && (event.ctrlKey || event.metaKey)))) return;
   event.preventDefault();
   open(found);

@@ -20,11 +20,16 @@ const actions: Record<string, () => void> = {
   KeyK: () => follow('prev'),
 };
 
+/** Letters that go into a field are no commands. */
+export function isTyping({target}: Event): boolean {
+  const {isContentEditable, tagName} = target as HTMLElement;
+  return isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName);
+}
+
 /** Single keys on a question page. Typing, modifiers and the reader's choice to have none win. */
 export function pressKey(event: KeyboardEvent): void {
-  const target = event.target as HTMLElement;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
-  if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+  if (isTyping(event)) return;
   const action = actions[event.code];
   if (!action || remembered('keys-off') !== null || !document.querySelector('.answers')) return;
   event.preventDefault();

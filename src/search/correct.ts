@@ -46,22 +46,32 @@ function wordsOfConcepts(index: Loaded): Set<string> {
 
 const isWord = (text: string) => text.length > 2 && /^\p{L}+$/u.test(text);
 
-/** What correction needs of an index; takes a while the first time, so ask when idle. */
-export function prepare(index: Loaded): Words {
+/** Makes ready what correction needs of an index, a piece at each step. */
+export function* prepareInSteps(index: Loaded): Generator<void, Words> {
   const known = prepared.get(index);
   if (known) return known;
   const forms = new Map<string, number>();
-  for (const {title, lead, aliases} of index.places) {
+  for (const [i, {title, lead, aliases}] of index.places.entries()) {
     for (const [word] of fold(`${title} ${lead} ${aliases.join(' ')}`).matchAll(/[а-я]{3,}|[a-z]{3,}/g))
       forms.set(word, (forms.get(word) ?? 0) + 1);
+    if (i % 100 === 99) yield;
   }
   const words: Words = {forms, byLength: new Map()};
   const add = (word: string) =>
     push(words.byLength, `${/[а-я]/.test(word) ? 'r' : 'e'}${word.length}`, {word, bits: letters(word)});
   for (const word of forms.keys()) add(word);
+  yield;
   for (const word of [...index.terms, ...wordsOfConcepts(index)]) if (isWord(word) && !forms.has(word)) add(word);
   prepared.set(index, words);
   return words;
+}
+
+function prepare(index: Loaded): Words {
+  const steps = prepareInSteps(index);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
 }
 
 function sounds(index: Loaded): Map<string, string[]> {

@@ -24,7 +24,7 @@ const prior: Record<Kind, number> = {
   page: 0.85,
 };
 const scopes: Record<string, number> = {producer: 1, consumer: 1, topic: 1, broker: 0.94, group: 0.92, admin: 0.85};
-const looked = 40;
+const looked = 24;
 const faintSetting = 0.25;
 
 /** What the places of a term are worth, and how parts add up; set by the measured queries. */
@@ -111,6 +111,14 @@ function namesOf(index: Loaded, place: Place): Name[] {
     known.set(place, found);
   }
   return found;
+}
+
+/** Reads the names of all entries ahead of the first question, a piece at each step. */
+export function* readNamesInSteps(index: Loaded): Generator<void, void> {
+  for (const [i, place] of index.places.entries()) {
+    namesOf(index, place);
+    if (i % 20 === 19) yield;
+  }
 }
 
 /** How much a name and a query are about the same, 0 to 1: all of the query in it, and little else. */
@@ -266,6 +274,9 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
         scope * (prior.setting * (told > 0.6 ? 1 : told) * (alike + same) + nameBonus(place, asked, isName)) +
         (own?.first ? 0.06 : 0);
       if (index.explained.has(hit.entry)) hit.score *= 1.08;
+    } else if (place.kind === 'section' && alike === 0) {
+      // A part whose heading says nothing of it stands for its page, not for itself.
+      hit.score = 0;
     } else {
       hit.score += prior[place.kind] * (alike + same);
     }

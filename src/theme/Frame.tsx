@@ -48,7 +48,7 @@ export function Frame({title, description, line = currentLine.line, path, side, 
             </Link>
           ))}
         </nav>
-        <FindLink line={line} className="find-b" label="Найти" />
+        <FindLink line={line} className="find-b" label="Найти" keys />
         <VersionSwitch line={line} path={path} />
         <button type="button" className="theme js-only" data-theme-switch aria-label="Тёмная тема" aria-pressed="false">
           <ThemeIcon />

@@ -156,7 +156,7 @@ export function HomePage({index, children}: {index: LineIndex; children: ReactNo
       <div className="hero">
         <h1>{plural(count, 'вопрос', 'вопроса', 'вопросов')} о Kafka и ответы для вашей версии</h1>
         <div className="lead">{children}</div>
-        <FindLink line={index.line} className="search-big" label="Вопрос, настройка или термин" />
+        <FindLink line={index.line} className="search-big" label="Вопрос, настройка или термин" keys />
         <p className="try">
           Ищут:{' '}
           {samples.map(query => (

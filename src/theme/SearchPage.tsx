@@ -35,7 +35,7 @@ function Page({line}: {line: string}) {
             />
           </form>
         </search>
-        <noscript>
+        <div className="no-script">
           <p className="lead">
             Поиск работает в браузере, и для него нужен JavaScript. Без него откройте тему и найдите слово на странице:
             ответы раскроются сами.
@@ -49,7 +49,7 @@ function Page({line}: {line: string}) {
               </li>
             ))}
           </ul>
-        </noscript>
+        </div>
         <p className="dlg-say" role="status" />
         <div className="hits plain" />
       </div>

@@ -42,7 +42,7 @@ export function engineOf(dir: string): Engine {
 /** A set of queries with what answers them; empty when the file is not written. */
 export function readQueries(name: string): Query[] {
   try {
-    return JSON.parse(readFileSync(join(__dirname, name), 'utf8')) as Query[];
+    return JSON.parse(readFileSync(join('tests', 'search', name), 'utf8')) as Query[];
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

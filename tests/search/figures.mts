@@ -79,8 +79,11 @@ async function open(page: Page, origin: string): Promise<number> {
     }).observe(document, {childList: true, subtree: true});
   });
   await page.keyboard.press('Control+k');
-  await page.waitForFunction('window.ready > 0');
-  return page.evaluate('window.ready - window.since') as Promise<number>;
+  await page.waitForFunction(() => (window as unknown as {ready?: number}).ready);
+  return page.evaluate(() => {
+    const state = window as unknown as {since: number; ready: number};
+    return state.ready - state.since;
+  });
 }
 
 /** For every key: milliseconds until the hits are laid out, and until the frame with them was shown. */
@@ -110,7 +113,10 @@ async function type(page: Page): Promise<{work: number[]; shown: number[]}> {
     }
   }
   await page.waitForTimeout(200);
-  return page.evaluate('({work: window.work, shown: window.shown})') as Promise<{work: number[]; shown: number[]}>;
+  return page.evaluate(() => {
+    const {work, shown} = window as unknown as {work: number[]; shown: number[]};
+    return {work, shown};
+  });
 }
 
 const at95 = (values: readonly number[]) =>

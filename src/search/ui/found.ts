@@ -1,5 +1,6 @@
 import {stem} from '../stem';
 import {tokenize} from '../tokens';
+import {addStyle} from './style';
 
 const key = 'found';
 const shown = 4000;
@@ -50,6 +51,7 @@ export function markFound(): void {
   const found = takeFound();
   const main = document.getElementById('main');
   if (!found || !main || typeof Highlight === 'undefined' || !CSS.highlights) return;
+  addStyle();
   CSS.highlights.set('found', new Highlight(...ranges(main, new Set(found.terms))));
   setTimeout(() => CSS.highlights.delete('found'), shown);
 }

@@ -1,33 +1,42 @@
-import {prepare} from '../correct';
+import {prepareInSteps} from '../correct';
 import {type Loaded, loadInSteps} from '../load';
+import {readNamesInSteps} from '../rank';
 
 const loading = new Map<string, Promise<Loaded>>();
-
-const idle = (work: () => void) =>
-  typeof requestIdleCallback === 'function' ? requestIdleCallback(work) : setTimeout(work, 200);
-
 const slice = 8;
 
-/** Makes the index ready in slices, so that keys and scrolling are served in between. */
-async function ready(file: Parameters<typeof loadInSteps>[0]): Promise<Loaded> {
-  const steps = loadInSteps(file);
+const pause = () => new Promise<void>(resolve => setTimeout(resolve));
+const idle = () =>
+  new Promise<void>(resolve => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), {timeout: 2000});
+    else setTimeout(resolve, 50);
+  });
+
+/** Does work in slices, so that keys and scrolling are served in between. */
+async function inSlices<T>(steps: Generator<void, T>, between: () => Promise<void>): Promise<T> {
   let since = performance.now();
   for (;;) {
     const {done, value} = steps.next();
     if (done) return value;
     if (performance.now() - since > slice) {
-      await new Promise(resolve => setTimeout(resolve));
+      await between();
       since = performance.now();
     }
   }
 }
 
+/** What would make the first questions slower than the rest is done while nothing else is. */
+async function warmUp(index: Loaded): Promise<void> {
+  await idle();
+  await inSlices(readNamesInSteps(index), idle);
+  await inSlices(prepareInSteps(index), idle);
+}
+
 async function fetchIndex(address: string): Promise<Loaded> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const index = await ready(await response.json());
-  // Typos wait until there is time; the first one makes it ready otherwise.
-  idle(() => prepare(index));
+  const index = await inSlices(loadInSteps(await response.json()), pause);
+  void warmUp(index);
   return index;
 }
 
