@@ -1,3 +1,4 @@
+import {layOutAhead, settle} from './ahead';
 import {copyCode, share} from './copy';
 import {arriveFromSearch, watchSearch} from './find';
 import {pressKey, showKeys, switchKeys} from './keys';
@@ -10,6 +11,7 @@ import {followTheme, showTheme, switchTheme} from './theme';
 function goToHash(): void {
   const target = hashTarget(location.hash);
   if (!target) return;
+  settle();
   reveal(target);
   target.scrollIntoView();
 }
@@ -90,4 +92,5 @@ export function arrive(): void {
   showKeys();
   if (!openPlaces()) goToHash();
   arriveFromSearch();
+  void layOutAhead();
 }

@@ -134,3 +134,28 @@ test('printed tabs show every panel', async ({page}) => {
   await page.emulateMedia({media: 'print'});
   for (const panel of await panels.all()) await expect(panel).toBeVisible();
 });
+
+test.describe('on a phone', () => {
+  test.use({viewport: {width: 390, height: 844}, hasTouch: true});
+
+  test('an answer that was laid out ahead of the tap is whole after it', async ({page}) => {
+    await page.goto(urlOf(question));
+    const {body, summary} = answer(page, 'answer');
+    await expect(body).toHaveAttribute('data-ahead');
+    await summary.tap();
+    await expect(body.locator('> :first-child')).toBeInViewport();
+    await expect(body).not.toHaveAttribute('data-ahead');
+    for (const block of await body.locator('> *').all()) await expect(block).toHaveCSS('content-visibility', 'visible');
+  });
+
+  test('a heading inside a closed answer is where its link leads', async ({page}) => {
+    await page.goto(urlOf(question));
+    await expect(answer(page, 'answer').body).toHaveAttribute('data-ahead');
+    await page.evaluate(id => {
+      location.hash = id;
+    }, deep);
+    await expectAtTop(page, `#${deep}`);
+    await page.waitForTimeout(500);
+    await expectAtTop(page, `#${deep}`);
+  });
+});
