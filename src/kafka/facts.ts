@@ -57,8 +57,8 @@ export function defaultOf(line: string, of: Scope, name: string): Readable {
   throw new Error(`the ${of} of ${factsOf(line).release} has no setting «${name}»; ${hint}`);
 }
 
-/** What a properties file would say; undefined if required. Lists lost their null in 4.x, which changes nothing. */
-function canonical(name: string, {default: value}: Setting): string | undefined {
+/** A default as a properties file would say it; undefined if required. Lists lost their null in 4.x, which changes nothing. */
+export function propertyText(name: string, {default: value}: Setting): string | undefined {
   if (value === undefined) return undefined;
   const text = String(value ?? '');
   return unordered.has(name) ? text.split(',').sort().join() : text;
@@ -67,7 +67,7 @@ function canonical(name: string, {default: value}: Setting): string | undefined 
 function changesBetween(name: string, before: Setting | undefined, now: Setting | undefined): Change[] {
   if (!before || !now) return before ? ['removed'] : now ? ['added'] : [];
   const changes: Change[] = [];
-  if (canonical(name, before) !== canonical(name, now)) changes.push('default');
+  if (propertyText(name, before) !== propertyText(name, now)) changes.push('default');
   if (!before.deprecated && now.deprecated) changes.push('deprecated');
   return changes;
 }

@@ -1,13 +1,14 @@
-// npx tsx src/reference/since.mts: in which release between the covered lines each change of a setting came.
-// Reads the first release of every minor line between them by Maven, with the same program as `npm run kafka:facts`.
+// The second half of `npm run kafka:facts`: in which release between the covered lines each change of a setting came.
+// Reads the first release of every minor line between them, with the same program as the facts.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {facts} from '../kafka/facts';
 import {factsJson, parseRows} from '../kafka/facts/write';
+import {brokerOf, copyJars} from '../kafka/maven';
 import {compareReleases, lines, releases} from '../kafka/releases';
 import {type Changes, changesOver, minorsBetween, type Taken} from './since';
 
@@ -15,26 +16,14 @@ const run = promisify(execFile);
 const folder = import.meta.dirname;
 const program = path.join(folder, '../kafka/facts/Facts.java');
 
-const pom = (release: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>handbook</groupId><artifactId>since</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>${release}</version></dependency>
-  </dependencies>
-</project>
-`;
-
 /** What a release prints of itself, kept in SINCE_CACHE between runs where that is given. */
 async function rowsOf(release: string, temporary: string): Promise<string> {
   const kept = process.env.SINCE_CACHE && path.join(process.env.SINCE_CACHE, `${release}.txt`);
   if (kept && existsSync(kept)) return readFile(kept, 'utf8');
-  const project = path.join(temporary, release);
-  const jars = path.join(project, 'jars');
-  await mkdir(project, {recursive: true});
-  await writeFile(path.join(project, 'pom.xml'), pom(release));
-  await run('mvn', ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`], {cwd: project});
+  const jars = path.join(temporary, release);
+  await copyJars([brokerOf(release)], jars);
   const {stdout} = await run('java', ['-cp', path.join(jars, '*'), program], {maxBuffer: 64 * 1024 * 1024});
-  await rm(project, {recursive: true, force: true});
+  await rm(jars, {recursive: true, force: true});
   if (kept) await writeFile(kept, stdout);
   return stdout;
 }

@@ -1,10 +1,12 @@
 import {parseArgs} from 'node:util';
+import {requireJavaAndMaven} from '../../src/kafka/maven';
 import {catalogue, experimentOf} from '../../src/kafka/observed/catalogue';
 import {compareReleases, lines, type ReleaseLine} from '../../src/kafka/releases';
 import {casesOf, disagreements} from './agreement/java';
 import {trials} from './experiments';
+import type {Compared} from './harness/compareFacts';
 import {difference, record, recorded} from './harness/record';
-import {classpathOf, requireJavaAndMaven} from './harness/release';
+import {classpathOf} from './harness/release';
 import {type Finished, runLine} from './harness/suite';
 
 const {values, positionals} = parseArgs({allowPositionals: true, options: {record: {type: 'boolean', default: false}}});
@@ -57,6 +59,16 @@ function judge({line, release}: ReleaseLine, {id, seconds, healed, observation, 
   console.log(`${values.record ? '●' : '✓'} ${title}  ${time}`);
 }
 
+function judgeFacts(line: string, {same, differs}: Compared): void {
+  if (differs.length) {
+    summary.wrong.push(`${line}: факты`);
+    console.log(`✗ ${line} факты\n${differs.map(detail => `    ${detail}`).join('\n')}`);
+    return;
+  }
+  summary.fine++;
+  console.log(`✓ ${line} факты: ${same} значений по умолчанию те же у брокера и топика`);
+}
+
 /** Our pure functions against the release's Java classes, on fresh random cases. */
 async function judgeFunctions(row: ReleaseLine, classpath: string): Promise<void> {
   const seed = started;
@@ -81,7 +93,10 @@ for (const row of chosenLines.length ? chosenLines : lines) {
   console.log(`Kafka ${release}: ${here.length} опытов`);
   const chosen = trials.filter(trial => here.some(({id}) => id === trial.id));
   try {
-    await runLine(line, release, classpath, chosen, finished => judge(row, finished));
+    await runLine(line, release, classpath, chosen, {
+      facts: compared => judgeFacts(line, compared),
+      finished: finished => judge(row, finished),
+    });
   } catch (error) {
     summary.wrong.push(`${line}: кластер`);
     console.log(`✗ ${line}: кластер  ${String(error)}`);

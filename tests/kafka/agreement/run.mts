@@ -1,8 +1,9 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {requireJavaAndMaven} from '../../../src/kafka/maven';
 import {lines} from '../../../src/kafka/releases';
-import {classpathOf, requireJavaAndMaven} from '../harness/release';
+import {classpathOf} from '../harness/release';
 import type {Case} from './agree';
 import {casesOf, disagreements} from './java';
 

@@ -48,6 +48,7 @@ final class AdminHandle extends Handle {
             case "unsettled": return unsettled();
             case "configure": return configure(a);
             case "configOf": return configOf(a);
+            case "defaultsOf": return defaultsOf(a);
             case "grow": return get(admin.createPartitions(
                 Map.of(a.get("topic").asText(), NewPartitions.increaseTo(a.get("total").asInt()))).all());
             case "offset": return offset(a);
@@ -144,6 +145,14 @@ final class AdminHandle extends Handle {
     private Object configOf(JsonNode a) throws Exception {
         ConfigEntry entry = get(admin.describeConfigs(List.of(resource(a))).all()).get(resource(a)).get(a.get("key").asText());
         return entry == null ? null : entry.value();
+    }
+
+    private Object defaultsOf(JsonNode a) throws Exception {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (ConfigEntry entry : get(admin.describeConfigs(List.of(resource(a))).all()).get(resource(a)).entries()) {
+            if (entry.source() == ConfigEntry.ConfigSource.DEFAULT_CONFIG) values.put(entry.name(), entry.value());
+        }
+        return values;
     }
 
     private Object offset(JsonNode a) throws Exception {

@@ -101,6 +101,8 @@ class Client {
 export class Admin extends Client {
   nodes = () => this.call<{nodes: number[]; controller: number}>('nodes');
   create = (spec: object) => this.call<void>('create', spec);
+  defaultsOf = (type: 'BROKER' | 'TOPIC', name: string) =>
+    this.call<Record<string, string | null>>('defaultsOf', {type, name});
   describe = (topic: string) => this.call<PartitionState[]>('describe', {topic});
   unsettled = () => this.call<number>('unsettled');
   configureTopic = (name: string, config: Config) => this.call<void>('configure', {type: 'TOPIC', name, config});

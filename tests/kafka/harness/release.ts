@@ -4,29 +4,10 @@ import {existsSync} from 'node:fs';
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
+import {brokerOf, copyJars} from '../../../src/kafka/maven';
 import {cacheOf, driverSources} from './paths';
 
 const run = promisify(execFile);
-
-const pom = (release: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>handbook</groupId><artifactId>kafka-of-the-line</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>${release}</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-simple</artifactId><version>1.7.36</version></dependency>
-  </dependencies>
-</project>
-`;
-
-/** Stops with a plain sentence if Java 17 or Maven is missing. */
-export async function requireJavaAndMaven(): Promise<void> {
-  const version = await run('javac', ['-version']).catch(() => undefined);
-  const major = Number(version && /javac (\d+)/.exec(version.stdout + version.stderr)?.[1]);
-  if (!(major >= 17)) throw new Error('Нужен JDK 17 или новее: команда javac не найдена или старее.');
-  await run('mvn', ['-v']).catch(() => {
-    throw new Error('Нужен Maven: команда mvn не найдена.');
-  });
-}
 
 /** The class path of a release with our driver compiled against it; fetches and compiles what is missing. */
 export async function classpathOf(release: string): Promise<string> {
@@ -36,11 +17,7 @@ export async function classpathOf(release: string): Promise<string> {
   if (!existsSync(complete)) {
     await rm(cache, {recursive: true, force: true});
     await mkdir(cache, {recursive: true});
-    await writeFile(path.join(cache, 'pom.xml'), pom(release));
-    await run('mvn', ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${jars}`], {
-      cwd: cache,
-      timeout: 300_000,
-    });
+    await copyJars([brokerOf(release), 'org.slf4j:slf4j-simple:1.7.36'], jars);
     await writeFile(complete, '');
   }
   return [await compileDriver(release, jars), path.join(jars, '*')].join(':');

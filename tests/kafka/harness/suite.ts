@@ -2,6 +2,7 @@ import {experimentOf} from '../../../src/kafka/observed/catalogue';
 import type {Observation} from '../../../src/kafka/observed/schema';
 import {Bench} from './bench';
 import {Cluster} from './cluster';
+import {type Compared, compareFacts} from './compareFacts';
 import type {Driver} from './driver';
 import {loweredValue} from './settings';
 import type {Trial} from './trial';
@@ -19,23 +20,32 @@ export interface Finished {
 /** How many experiments that leave the brokers alone run at once: mostly they wait. */
 const beside = 3;
 
-/** Runs the experiments on one cluster of the line; `report` hears of each as it ends. */
+export interface Reports {
+  /** What the fresh cluster says of its defaults, before the first experiment. */
+  facts(compared: Compared): void;
+  /** Each experiment as it ends. */
+  finished(finished: Finished): void;
+}
+
+/** Runs the experiments on one cluster of the line. */
 export async function runLine(
   line: string,
   release: string,
   classpath: string,
   trials: Trial[],
-  report: (finished: Finished) => void,
+  reports: Reports,
 ): Promise<void> {
   const cluster = await Cluster.start(line, release, classpath);
   try {
     const driver = await cluster.driver();
     const healer = new Bench(cluster, driver, 'healer');
     await healer.heal();
+    reports.facts(await compareFacts(healer));
     const calm = trials.filter(trial => !trial.disturbs);
     await Promise.all(
       Array.from({length: beside}, async () => {
-        for (let trial = calm.shift(); trial; trial = calm.shift()) report(await runOne(cluster, driver, trial));
+        for (let trial = calm.shift(); trial; trial = calm.shift())
+          reports.finished(await runOne(cluster, driver, trial));
       }),
     );
     for (const trial of trials.filter(one => one.disturbs)) {
@@ -44,7 +54,7 @@ export async function runLine(
       try {
         await healer.heal();
       } finally {
-        report({...finished, healed: (Date.now() - broken) / 1000});
+        reports.finished({...finished, healed: (Date.now() - broken) / 1000});
       }
     }
   } finally {
