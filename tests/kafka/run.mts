@@ -3,6 +3,7 @@ import {requireJavaAndMaven} from '../../src/kafka/maven';
 import {catalogue, experimentOf} from '../../src/kafka/observed/catalogue';
 import {compareReleases, lines, type ReleaseLine} from '../../src/kafka/releases';
 import {casesOf, disagreements} from './agreement/java';
+import {checkCode} from './code/check';
 import {trials} from './experiments';
 import type {Compared} from './harness/compareFacts';
 import {difference, record, recorded} from './harness/record';
@@ -83,6 +84,18 @@ async function judgeFunctions(row: ReleaseLine, classpath: string): Promise<void
   console.log(`✓ ${row.line} функции: ${cases.length} случайных случаев совпали с классами Java`);
 }
 
+/** The examples of the pages against the release's clients and command line tools. */
+async function judgeCode(row: ReleaseLine): Promise<void> {
+  const {java, commands, errors} = await checkCode(row);
+  if (errors.length) {
+    summary.wrong.push(`${row.line}: примеры кода`);
+    console.log(`✗ ${row.line} примеры кода\n${errors.map(error => `    ${error}`).join('\n')}`);
+    return;
+  }
+  summary.fine++;
+  console.log(`✓ ${row.line} примеры кода: ${java} на Java компилируются, ${commands} команд знакомы инструментам`);
+}
+
 await requireJavaAndMaven();
 for (const row of chosenLines.length ? chosenLines : lines) {
   const {line, release} = row;
@@ -101,7 +114,10 @@ for (const row of chosenLines.length ? chosenLines : lines) {
     summary.wrong.push(`${line}: кластер`);
     console.log(`✗ ${line}: кластер  ${String(error)}`);
   }
-  if (!names.length) await judgeFunctions(row, classpath);
+  if (!names.length) {
+    await judgeFunctions(row, classpath);
+    await judgeCode(row);
+  }
   console.log(`Kafka ${release}: ${Math.round((Date.now() - begun) / 1000)} с`);
 }
 
