@@ -79,12 +79,7 @@ function Body({one, line}: {one: Experiment; line: string}) {
           <li key={step}>{withCode(step)}</li>
         ))}
       </ol>
-      {lowered && (
-        <p>
-          Чтобы не ждать, уменьшили: {withCode(lowered)}. На исход это не влияет, а времена при обычных настройках
-          больше.
-        </p>
-      )}
+      {lowered && <p>Чтобы не ждать, уменьшили: {withCode(lowered)}. При обычных настройках времена больше.</p>}
       <h2 id="repeat">Повторить</h2>
       <p>Из папки справочника, с Java 17 и Maven; кластер поднимется и остановится сам:</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is moved by keys */}
