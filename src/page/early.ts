@@ -1,4 +1,5 @@
 // Runs in <head>, before anything is drawn: what the reader chose or followed a link to is so from the first paint.
+import {followAddress} from './lists';
 import {listDetails, openPlaces} from './places';
 import {hashTarget, reveal} from './reveal';
 import {remembered} from './store';
@@ -10,16 +11,12 @@ if (theme) root.dataset.theme = theme;
 
 const places = openPlaces();
 const openAll = remembered('open-all') !== null;
-const level = new URLSearchParams(location.search).get('level');
 
 function apply(): void {
   const target = places ? null : hashTarget(location.hash);
   if (target) reveal(target);
   if (openAll) for (const item of document.querySelectorAll<HTMLDetailsElement>('.ql details')) item.open = true;
-  if (level) {
-    const radio = [...document.querySelectorAll<HTMLInputElement>('.filter input')].find(({value}) => value === level);
-    if (radio) radio.checked = true;
-  }
+  if (location.search) followAddress();
   if (places)
     listDetails().forEach((item, i) => {
       if (places.includes(i)) item.open = true;

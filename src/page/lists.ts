@@ -17,10 +17,40 @@ export function toggleAll(): void {
   showOpenAll();
 }
 
-/** The chosen level stands in the address, so that the list can be sent as it is seen. */
-export function keepLevel(level: string): void {
+/** What a list can be filtered by; each has its place in the address. */
+export const filters = ['level', 'asked', 'topic'] as const;
+
+/** The controls of a filter: radios or a select. */
+export function filterControls(): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.filter input, .filter select')];
+}
+
+/** Sets the controls as the address says; a value that no control has is passed over. */
+export function followAddress(): void {
+  const asked = new URLSearchParams(location.search);
+  for (const control of filterControls()) {
+    const value = asked.get(control.name);
+    if (!value) continue;
+    if (control instanceof HTMLInputElement) control.checked ||= control.value === value;
+    else if ([...control.options].some(option => option.value === value)) control.value = value;
+  }
+}
+
+/** The choice stands in the address, so that the list can be sent as it is seen. */
+export function keepFilter({name, value}: {name: string; value: string}): void {
   const url = new URL(location.href);
-  if (level) url.searchParams.set('level', level);
-  else url.searchParams.delete('level');
+  if (value) url.searchParams.set(name, value);
+  else url.searchParams.delete(name);
   history.replaceState(history.state, '', url);
+  tellShown();
+}
+
+/** Says how many of the questions are left by the filters. */
+export function tellShown(): void {
+  const status = document.querySelector<HTMLElement>('[data-shown]');
+  if (!status) return;
+  const all = Number(status.dataset.shown);
+  const left = [...document.querySelectorAll('.ql > li')].filter(item => item.checkVisibility()).length;
+  status.hidden = left === all;
+  status.textContent = left ? `Показано ${left} из ${all}` : 'Таких вопросов нет. Снимите один из отборов.';
 }

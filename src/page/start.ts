@@ -2,9 +2,10 @@ import {layOutAhead, settle} from './ahead';
 import {copyCode, share} from './copy';
 import {arriveFromSearch, watchSearch} from './find';
 import {pressKey, showKeys, switchKeys} from './keys';
-import {keepLevel, showOpenAll, toggleAll} from './lists';
+import {keepFilter, showOpenAll, tellShown, toggleAll} from './lists';
 import {openPlaces, savePlaces} from './places';
 import {hashTarget, reveal} from './reveal';
+import {noteSeen, showSeen} from './seen';
 import {followTheme, showTheme, switchTheme} from './theme';
 
 /** Follows the address: opens what holds the target and goes there. */
@@ -52,7 +53,7 @@ function click(event: MouseEvent): void {
 
 function change(event: Event): void {
   const input = event.target as HTMLInputElement;
-  if (input.matches('.filter input')) keepLevel(input.value);
+  if (input.matches('.filter input, .filter select')) keepFilter(input);
   if (input.matches('[data-keys-switch]')) switchKeys(input.checked);
 }
 
@@ -80,15 +81,22 @@ export function start(): void {
   document.addEventListener('focusin', preview);
   document.addEventListener('input', type);
   document.addEventListener('toggle', savePlaces, true);
+  document.addEventListener('toggle', noteSeen, true);
   addEventListener('hashchange', goToHash);
   addEventListener('storage', followTheme);
-  addEventListener('pageshow', event => event.persisted && followTheme());
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    followTheme();
+    showSeen();
+  });
 }
 
 /** Brings the page in step with the reader once it is drawn. */
 export function arrive(): void {
   showTheme();
   showOpenAll();
+  tellShown();
+  showSeen();
   showKeys();
   if (!openPlaces()) goToHash();
   arriveFromSearch();

@@ -1,5 +1,5 @@
 /** What is remembered on the device. Storage may be forbidden or full: then nothing is remembered and nothing breaks. */
-export type Key = 'theme' | 'open-all' | 'keys-off';
+export type Key = 'theme' | 'open-all' | 'keys-off' | 'seen';
 
 export function remembered(key: Key): string | null {
   try {

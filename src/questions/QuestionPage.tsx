@@ -133,7 +133,7 @@ export function QuestionPage({
     <>
       <Head index={index} question={question} />
       <p className="self">Сначала ответьте вслух сами, потом сравните.</p>
-      <div className="answers">
+      <div className="answers" data-question={question.id}>
         <Answer id="short" title="Коротко" hint="30 секунд вслух">
           <p dangerouslySetInnerHTML={{__html: question.shortHtml}} />
         </Answer>

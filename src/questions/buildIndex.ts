@@ -7,6 +7,7 @@ import {isJsx, type Report} from '../versions/kafkaTag';
 import {copyTree, parseMdx} from '../versions/parse';
 import {plainText} from '../versions/typography';
 import {catalog, inCatalog} from './catalog';
+import {frequencyOf, weightOf} from './frequency';
 import {inlineHtml} from './inline';
 import {
   type LineIndex,
@@ -77,6 +78,13 @@ function pageEntry(page: Page, line: ReleaseLine): PageEntry {
   };
 }
 
+/** The short answers of the lines that have the question, each text once. */
+function shortsOf(page: Page): Set<string> {
+  const {short} = page.matter as QuestionMatter;
+  const own = lines.filter(line => holds(page.matter, line.release));
+  return new Set(own.map(line => plainText(resolved(parseMdx(short), line))));
+}
+
 function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
   const matter = page.matter as QuestionMatter;
   const id = page.docId.split('/')[1] ?? '';
@@ -89,7 +97,7 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
     if (node.type === 'code' && (node as {lang?: string}).lang !== 'mermaid') hasCode = true;
   });
   const words = `${plainText(short)} ${plainText(body)}`.split(/\s+/).length;
-  const item = inCatalog(id)?.question;
+  const item = inCatalog(id)?.question ?? {collections: 0};
   return {
     ...pageEntry(page, line),
     kind: 'question',
@@ -100,6 +108,7 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
     level: matter.level,
     aliases: matter.aliases,
     shortHtml: inlineHtml(short),
+    shortDiffers: shortsOf(page).size > 1,
     related: matter.related,
     sources: matter.sources
       .filter(source => holds(source, line.release))
@@ -108,7 +117,9 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
     hasDiagram,
     hasCode,
-    collections: item?.collections ?? 0,
+    collections: item.collections,
+    frequency: frequencyOf(item),
+    weight: weightOf(item),
     observed: checkObserved(body, line, ignore),
     settings: settingUses({title: resolved(parseMdx(matter.title), line), short, body}, line.line, page.topic),
   };

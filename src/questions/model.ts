@@ -1,4 +1,5 @@
 import type {ReleaseLine} from '../kafka/releases';
+import type {Frequency} from './frequency';
 import type {Kind, Level} from './schema';
 
 /** What components know of a page in one release line. `html` fields are safe: they are made from our own text. */
@@ -30,6 +31,8 @@ export interface QuestionEntry extends PageEntry {
   /** How else people ask it; for search, not drawn. */
   aliases: string[];
   shortHtml: string;
+  /** The short answer is not the same in all lines that have the question. */
+  shortDiffers: boolean;
   related: string[];
   sources: {title: string; url: string}[];
   notes?: number;
@@ -38,6 +41,9 @@ export interface QuestionEntry extends PageEntry {
   hasDiagram: boolean;
   hasCode: boolean;
   collections: number;
+  frequency: Frequency;
+  /** How often it is asked, as one number. */
+  weight: number;
   /** Experiments the answer stands on. */
   observed: string[];
   /** Settings it speaks of, as `scope/name`, with how much it does; the most first. */
@@ -75,6 +81,11 @@ export function versionName(line: ReleaseLine): string {
 /** Any entry of a line by its document id. */
 export function entryOf(index: LineIndex, docId: string): PageEntry | undefined {
   return index.questions[docId] ?? index.topics.find(topic => topic.docId === docId) ?? index.pages[docId];
+}
+
+/** Every question of the line, topic by topic, in reading order. */
+export function readingOrder(index: LineIndex): QuestionEntry[] {
+  return index.topics.flatMap(({questions}) => questions.flatMap(docId => index.questions[docId] ?? []));
 }
 
 /** Questions before and after one in its topic, and in the next and previous topics at the ends. */

@@ -1,10 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {normalizeUrl} from '@docusaurus/utils';
+import {lines} from '../kafka/releases';
 import {formatProblem} from '../versions/problem';
 import {buildIndex} from './buildIndex';
 import {checkContent} from './check';
 import type {QuestionIndex} from './model';
+import {routes} from './routes';
 
 /** Stops with every problem of docs/ at once, or gives the index of all lines. */
 export async function loadQuestions(siteDir: string): Promise<QuestionIndex> {
@@ -18,12 +21,26 @@ export async function loadQuestions(siteDir: string): Promise<QuestionIndex> {
   return buildIndex(pages);
 }
 
-/** Gives components the index of questions; in `npm start` it follows the text. */
-export default function questionsPlugin({siteDir}: LoadContext): Plugin<QuestionIndex> {
+/** Gives components the index of questions, in `npm start` as the text changes; adds the lists made from it. */
+export default function questionsPlugin({siteDir, baseUrl}: LoadContext): Plugin<QuestionIndex> {
   return {
     name: 'kafka-questions',
     loadContent: () => loadQuestions(siteDir),
-    contentLoaded: ({content, actions}) => actions.setGlobalData(content),
+    contentLoaded({content, actions}) {
+      actions.setGlobalData(content);
+      for (const {line, current} of lines) {
+        const add = (path: string, page: string, props: object = {}) =>
+          actions.addRoute({
+            path: normalizeUrl([baseUrl, current ? '' : line, path]),
+            component: `@site/src/theme/${page}`,
+            exact: true,
+            props: {line, ...props},
+          });
+        add('/questions/', 'QuestionsPage');
+        add('/paths/', 'RoutesPage');
+        for (const {id} of routes) add(`/paths/${id}/`, 'RoutePage', {id});
+      }
+    },
     getPathsToWatch: () => [join(siteDir, 'docs/**/*.mdx')],
   };
 }

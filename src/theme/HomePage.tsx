@@ -176,6 +176,10 @@ export function HomePage({index, children}: {index: LineIndex; children: ReactNo
           </span>
         </div>
         <TopicMap index={index} />
+        <p className="note">
+          <Link href={pagePath('/questions/', index.line)}>Все вопросы одним списком</Link> с отбором по уровню, теме и
+          тому, как часто спрашивают.
+        </p>
       </section>
       <MostAsked index={index} />
       <section className="half more">

@@ -17,7 +17,7 @@ export function TopicPage({index, topic, children}: {index: LineIndex; topic: To
       <h1 dangerouslySetInnerHTML={{__html: topic.titleHtml}} />
       <OlderLine line={index.line} path={topic.path} sameAsCurrent={topic.sameAsCurrent} />
       <div className="prose intro">{children}</div>
-      <QuestionList index={index} docIds={topic.questions} />
+      <QuestionList index={index} questions={topic.questions.flatMap(docId => index.questions[docId] ?? [])} />
     </>
   );
 }

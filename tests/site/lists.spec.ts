@@ -16,7 +16,7 @@ test('the level filter shows the level that was clicked and says it in the addre
   await page.locator('.filter label:has([value=junior])').click();
   await expect(shown).toHaveCount(juniors);
   await expect(page).toHaveURL(`${urlOf(topic)}?level=junior`);
-  await page.locator('.filter label:has([value=""])').click();
+  await page.locator('.filter label:has([name=level][value=""])').click();
   await expect(shown).toHaveCount(all);
   await expect(page).toHaveURL(urlOf(topic));
 });
@@ -26,12 +26,12 @@ test('an address with a level shows that level at once', async ({page}) => {
   await expect(page.locator('.filter [value=junior]')).toBeChecked();
   await expect(page.locator('.ql > [data-level=middle]').first()).toBeHidden();
   await page.goto(`${urlOf(topic)}?level=no-such-level`);
-  await expect(page.locator('.filter [value=""]')).toBeChecked();
+  await expect(page.locator('.filter [name=level][value=""]')).toBeChecked();
 });
 
 test('the filter is worked by arrow keys', async ({page}) => {
   await page.goto(urlOf(topic));
-  await page.locator('.filter [value=""]').focus();
+  await page.locator('.filter [name=level][value=""]').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.filter [value=junior]')).toBeChecked();
   await expect(page).toHaveURL(/\?level=junior$/);
@@ -137,4 +137,71 @@ test('the first page leads to every topic and names the release of the reader', 
   await page.locator('.map a').first().click();
   await expect(page).toHaveURL(/\/2\.8\/[a-z-]+\/$/);
   expect(currentLine.line).not.toBe('2.8');
+});
+
+const list = '/questions/';
+
+test('filters combine, stand in the address and say what is left', async ({page}) => {
+  await page.goto(urlOf(list));
+  const rows = page.locator('.ql > li');
+  const shown = page.locator('.ql > li:visible');
+  const status = page.locator('[data-shown]');
+  const all = await rows.count();
+  await expect(status).toBeHidden();
+  await page.locator('.filter label:has([value=junior])').click();
+  await page.locator('.filter label:has([value=always])').click();
+  const both = await page.locator('.ql > [data-level=junior][data-asked=always]').count();
+  expect(both).toBeGreaterThan(0);
+  expect(both).toBeLessThan(await page.locator('.ql > [data-level=junior]').count());
+  await expect(shown).toHaveCount(both);
+  await expect(status).toHaveText(`Показано ${both} из ${all}`);
+  await page.locator('.filter select').selectOption('producer');
+  await expect(shown).toHaveCount(
+    await page.locator('.ql > [data-level=junior][data-asked=always][data-topic=producer]').count(),
+  );
+  const address = `${urlOf(list)}?level=junior&asked=always&topic=producer`;
+  await expect(page).toHaveURL(address);
+
+  await page.goto(address);
+  await expect(page.locator('.filter [value=junior]')).toBeChecked();
+  await expect(page.locator('.filter [value=always]')).toBeChecked();
+  await expect(page.locator('.filter select')).toHaveValue('producer');
+});
+
+test('a choice that leaves nothing says so', async ({page}) => {
+  await page.goto(`${urlOf(list)}?topic=errors&level=junior`);
+  await expect(page.locator('.ql > li:visible')).toHaveCount(0);
+  await expect(page.locator('[data-shown]')).toContainText('Таких вопросов нет');
+});
+
+test('the filters of every list name every topic, level and frequency that its rows have', () => {
+  for (const {line} of lines) {
+    const html = readHtml(line === currentLine.line ? list : `/${line}${list}`);
+    const tags = tagsOf(html);
+    const of = (name: string) => tags.filter(tag => tag.name === name).map(({attributes}) => attributes);
+    const rows = of('li').filter(row => row['data-level']);
+    const options = of('option').map(({value}) => value);
+    const radios = of('input').map(({name, value}) => `${name} ${value}`);
+    expect(rows.length, line).toBeGreaterThan(10);
+    for (const row of rows) {
+      expect(options).toContain(row['data-topic']);
+      expect(radios).toContain(`level ${row['data-level']}`);
+      expect(radios).toContain(`asked ${row['data-asked']}`);
+    }
+  }
+});
+
+test('what was opened is marked in lists and counted in reading paths, on this device', async ({page}) => {
+  await page.goto(urlOf('/paths/hour/'));
+  const row = page.locator('.ql > [data-question=acks]');
+  await expect(row.locator('.seen')).toBeHidden();
+  await page.goto(`${urlOf('/producer/acks/')}#answer`);
+  await expect(page.locator('#answer')).toBeVisible();
+  await page.goto(urlOf('/paths/hour/'));
+  await expect(row.locator('.seen')).toBeVisible();
+  await expect(page.locator('[data-progress]')).toHaveText(', открыто 1');
+  await page.locator('.ql details').first().locator('summary').click();
+  await expect(page.locator('[data-progress]')).toHaveText(', открыто 2');
+  await page.goto(urlOf('/producer/'));
+  await expect(row.locator('.seen')).toBeVisible();
 });

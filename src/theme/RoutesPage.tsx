@@ -1,0 +1,58 @@
+import {readingOrder} from '../questions/model';
+import {routes} from '../questions/routes';
+import {useLineIndex} from '../questions/useIndex';
+import {plural} from '../questions/words';
+import {Link, pagePath} from '../versions/Link';
+import {LineProvider} from '../versions/useLine';
+import {TopicsContents} from './Contents';
+import {Frame} from './Frame';
+import {GeneratedHead} from './PageHead';
+
+const path = '/paths/';
+
+function Page({line}: {line: string}) {
+  const index = useLineIndex();
+  const questions = readingOrder(index);
+  return (
+    <Frame
+      title="С чего начать: маршруты по вопросам"
+      description="В каком порядке читать вопросы о Kafka: за час до собеседования, junior, middle, senior и то, что изменилось с 2.8."
+      line={line}
+      path={path}
+      side={<TopicsContents index={index} />}
+    >
+      <GeneratedHead path={path} line={line} own />
+      <h1>Маршруты</h1>
+      <p className="lead">В каком порядке читать. Что вы уже открывали, отмечено на этом устройстве.</p>
+      <div className="also">
+        {routes.map(route => {
+          const chosen = route.pick(questions);
+          const minutes = chosen.reduce((sum, question) => sum + question.minutes, 0);
+          return (
+            <Link key={route.id} href={pagePath(`${path}${route.id}/`, line)}>
+              {route.title}
+              <span>{route.hint}</span>
+              <span className="num">
+                {plural(chosen.length, 'вопрос', 'вопроса', 'вопросов')}, {plural(minutes, 'минута', 'минуты', 'минут')}
+                <span data-progress={chosen.map(({id}) => id).join(' ')} />
+              </span>
+            </Link>
+          );
+        })}
+      </div>
+      <p className="note">
+        Порядок внутри маршрута — от понятий к следствиям.{' '}
+        <Link href={pagePath('/questions/', line)}>Все вопросы одним списком</Link> с отбором по уровню, частоте и теме.
+      </p>
+    </Frame>
+  );
+}
+
+/** All reading paths of a release line. */
+export default function RoutesPage({line}: {line: string}) {
+  return (
+    <LineProvider value={line}>
+      <Page line={line} />
+    </LineProvider>
+  );
+}
