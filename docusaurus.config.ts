@@ -9,6 +9,7 @@ import {rehypeBreakNames} from './src/questions/inline';
 import {loadQuestions} from './src/questions/plugin';
 import {remarkRelease} from './src/reference/remark';
 import {documentTemplate} from './src/site/template';
+import {parseFrontMatter} from './src/versions/frontMatter';
 import {materialise} from './src/versions/materialise';
 
 const dev = process.env.NODE_ENV === 'development';
@@ -68,6 +69,7 @@ export default async function config(): Promise<Config> {
     markdown: {
       mermaid: dev,
       emoji: false,
+      parseFrontMatter,
       hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
     },
     ssrTemplate: documentTemplate,
