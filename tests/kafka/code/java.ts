@@ -8,6 +8,8 @@ import type {Block} from './blocks';
 const run = promisify(execFile);
 
 const usual = [
+  'java.nio.ByteBuffer',
+  'java.nio.charset.StandardCharsets',
   'java.time.*',
   'java.util.*',
   'java.util.concurrent.*',
@@ -20,6 +22,7 @@ const usual = [
   'org.apache.kafka.common.config.*',
   'org.apache.kafka.common.errors.*',
   'org.apache.kafka.common.serialization.*',
+  'org.apache.kafka.common.utils.Utils',
 ];
 
 const springs = [
