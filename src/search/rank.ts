@@ -40,6 +40,8 @@ const worths = {
   /** Words of a phrase that stand apart are worth less than the phrase; those of a name still less. */
   apart: 0.65,
   apartOfName: 0.45,
+  /** Of two that mean the same, the one in the reader's words. */
+  saidAndMeant: 0.2,
   /** An entry that speaks of a part of the query only. */
   partly: 0.25,
   toldOfName: 0.65,
@@ -47,6 +49,8 @@ const worths = {
   startOfSetting: 1.8,
   same: 0.5,
   cap: 0.5,
+  /** A name that begins with all that was typed. */
+  begun: 0.1,
 };
 
 /** How well an entry speaks of a term, by the field. */
@@ -78,7 +82,10 @@ function scoreUnit(index: Loaded, unit: Unit, into: Float32Array, spare: Float32
     scoreTerm(index, term, worth * apart, spare);
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (spare[i] ?? 0);
   }
-  for (let i = 0; i < sum.length; i++) if ((sum[i] ?? 0) > (into[i] ?? 0)) into[i] = sum[i] ?? 0;
+  for (let i = 0; i < sum.length; i++) {
+    const [meant = 0, said = 0] = [into[i], sum[i]];
+    if (said) into[i] = Math.max(meant, said) + worths.saidAndMeant * Math.min(meant, said);
+  }
 }
 
 interface Name {
@@ -265,6 +272,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
     const alike = Math.max(...names.map(one => one.alike));
     const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
+    const begun = folded.length > 2 && names.some(({name}) => name.text.startsWith(folded)) ? worths.begun : 0;
     if (place.kind === 'setting') {
       const [own] = names;
       const scope = scopes[place.place] ?? 0.9;
@@ -278,7 +286,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
       // A part whose heading says nothing of it stands for its page, not for itself.
       hit.score = 0;
     } else {
-      hit.score += prior[place.kind] * (alike + same);
+      hit.score += prior[place.kind] * (alike + same + begun);
     }
     // What the title promises is answered by the page, the rest by its part.
     if (alike > 0.5 || same) delete hit.part;

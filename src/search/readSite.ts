@@ -1,6 +1,7 @@
 import type {LineIndex, QuestionEntry} from '../questions/model';
 import {attribute, childrenOf, type Element, find, findAll, hasClass, isElement, readHtml, textOf} from './html';
 import type {Entry} from './model';
+import {namesInTitle} from './pack';
 
 /** A finished page: its address without base URL and version, and its HTML. */
 export interface FinishedPage {
@@ -22,6 +23,8 @@ const byTag =
     names.includes(element.tagName);
 const byId = (id: string) => (element: Element) => attribute(element, 'id') === id;
 const byClass = (name: string) => (element: Element) => hasClass(element, name);
+
+const hasTerm = (element: Element) => attribute(element, 'data-term') !== undefined;
 
 /** Headings that every page repeats, and blocks whose text stands on a page of its own. */
 const framework = new Set(['next', 'sources']);
@@ -92,7 +95,7 @@ function settingEntries(path: string, main: Element): Entry[] {
 }
 
 function termEntries(path: string, main: Element): Entry[] {
-  return findAll(main, element => attribute(element, 'data-term') !== undefined).map(row => ({
+  return findAll(main, hasTerm).map(row => ({
     kind: 'term',
     url: `${path}#${attribute(row, 'id')}`,
     title: attribute(row, 'data-term') ?? '',
@@ -146,11 +149,28 @@ export function readPage({path, html}: FinishedPage, index: LineIndex): Entry[] 
   return textEntries(path, main, topic ? `Тема ${topic.letter}` : '');
 }
 
+/** The first question the glossary names for a term is where it is explained: it is found by the term's name too. */
+function explained(entries: readonly Entry[], pages: readonly FinishedPage[], index: LineIndex): Entry[] {
+  const glossary = pages.find(({path}) => path === '/glossary/');
+  const names = new Map<string, string[]>();
+  for (const row of glossary ? findAll(readHtml(glossary.html), hasTerm) : []) {
+    const link = find(row, byTag('a'));
+    const question = Object.values(index.questions).find(({path}) => link && attribute(link, 'href')?.endsWith(path));
+    const [name = ''] = namesInTitle(attribute(row, 'data-term') ?? '');
+    if (question) names.set(question.path, [...(names.get(question.path) ?? []), name.trim()]);
+  }
+  return entries.map(entry => {
+    const own = entry.kind === 'question' ? names.get(entry.url.replace(/#.*/, '')) : undefined;
+    return own ? {...entry, aliases: [...new Set([...entry.aliases, ...own])]} : entry;
+  });
+}
+
 /** Everything that can be found in a release line, questions in reading order first. */
 export function readSite(pages: readonly FinishedPage[], index: LineIndex): Entry[] {
   const order = index.topics.flatMap(({questions}) => questions.map(docId => index.questions[docId]?.path ?? ''));
   const place = ({path}: FinishedPage) => order.indexOf(path) + 1 || order.length + 1;
-  return [...pages]
+  const entries = [...pages]
     .sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1))
     .flatMap(page => readPage(page, index));
+  return explained(entries, pages, index);
 }
