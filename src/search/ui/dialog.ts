@@ -201,7 +201,11 @@ export class SearchDialog {
 
   #press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'Escape') {
+      // By itself the browser would also empty the field.
+      event.preventDefault();
+      this.#dialog.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const options = this.#options().length;
       if (options)

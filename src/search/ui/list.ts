@@ -69,6 +69,6 @@ export function drawGroups(answer: Answer, index: Loaded, site: Site, all: boole
 export function drawSay({instead, hits}: Answer, line: string): (Node | string)[] {
   const count = arrange(hits, true).reduce((sum, group) => sum + group.hits.length, 0);
   const why = instead?.reason === 'layout' ? 'раскладка исправлена' : 'опечатка исправлена';
-  const corrected = instead ? ['Искали ', make('b', {}, instead.text), ` — ${why}. `] : [];
+  const corrected = instead ? ['Показано по запросу ', make('b', {}, instead.text), ` — ${why}. `] : [];
   return [...corrected, count ? `Найдено ${count}, версия ${line}.` : `Ничего не нашли, версия ${line}.`];
 }
