@@ -47,10 +47,12 @@ const worths = {
   toldOfName: 0.65,
   sameSetting: 2.5,
   startOfSetting: 1.8,
+  partsOfSetting: 2.1,
   same: 0.5,
   cap: 0.5,
-  /** A name that begins with all that was typed. */
+  /** A name that begins with all that was typed; with its signs it is hardly another name. */
   begun: 0.1,
+  begunName: 0.8,
 };
 
 /** How well an entry speaks of a term, by the field. */
@@ -164,14 +166,25 @@ export function compact(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** True when so many letters of a name are its first parts: `max.in.flight`, not `max.in.fl`. */
+function endsWithPart(name: string, letters: number): boolean {
+  let sum = 0;
+  return name.split(/[._-]/).some(part => {
+    sum += part.length;
+    return sum === letters;
+  });
+}
+
 /** For a query that is the name of a setting, or its beginning, or a part of it. */
 function nameBonus(place: Place, asked: string, isName: boolean): number {
   if (asked.length < 3) return 0;
   const name = compact(place.title);
   if (name === asked) return isName ? worths.sameSetting : 0.4;
   if (asked.length < 6) return 0;
-  if (name.startsWith(asked))
+  if (name.startsWith(asked)) {
+    if (isName && endsWithPart(place.title, asked.length)) return worths.partsOfSetting;
     return (isName ? worths.startOfSetting : 0.4) * (0.5 + (0.5 * asked.length) / name.length);
+  }
   return isName && name.includes(asked) ? 0.35 * (asked.length / name.length) : 0;
 }
 
@@ -257,6 +270,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     .trim()
     .replace(/[?!.]+$/, '');
   const isName = /^[\x20-\x7F]+$/.test(text) && /[._ -]|[a-z][A-Z]/.test(text.trim());
+  const isSpelled = /[^\p{L}\p{N}\s]/u.test(folded);
   const looks = (isSetting: boolean) =>
     found.filter(({entry}) => (index.places[entry]?.kind === 'setting') === isSetting).slice(0, looked);
   const settings = looks(true);
@@ -272,7 +286,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
     const alike = Math.max(...names.map(one => one.alike));
     const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
-    const begun = folded.length > 2 && names.some(({name}) => name.text.startsWith(folded)) ? worths.begun : 0;
+    const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
       const [own] = names;
       const scope = scopes[place.place] ?? 0.9;
@@ -286,7 +300,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
       // A part whose heading says nothing of it stands for its page, not for itself.
       hit.score = 0;
     } else {
-      hit.score += prior[place.kind] * (alike + same + begun);
+      hit.score += prior[place.kind] * (alike + same + (begun ? (isSpelled ? worths.begunName : worths.begun) : 0));
     }
     // What the title promises is answered by the page, the rest by its part.
     if (alike > 0.5 || same) delete hit.part;

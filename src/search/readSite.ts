@@ -1,7 +1,6 @@
 import type {LineIndex, QuestionEntry} from '../questions/model';
 import {attribute, childrenOf, type Element, find, findAll, hasClass, isElement, readHtml, textOf} from './html';
 import type {Entry} from './model';
-import {namesInTitle} from './pack';
 
 /** A finished page: its address without base URL and version, and its HTML. */
 export interface FinishedPage {
@@ -149,28 +148,27 @@ export function readPage({path, html}: FinishedPage, index: LineIndex): Entry[] 
   return textEntries(path, main, topic ? `Тема ${topic.letter}` : '');
 }
 
-/** The first question the glossary names for a term is where it is explained: it is found by the term's name too. */
-function explained(entries: readonly Entry[], pages: readonly FinishedPage[], index: LineIndex): Entry[] {
-  const glossary = pages.find(({path}) => path === '/glossary/');
-  const names = new Map<string, string[]>();
-  for (const row of glossary ? findAll(readHtml(glossary.html), hasTerm) : []) {
-    const link = find(row, byTag('a'));
-    const question = Object.values(index.questions).find(({path}) => link && attribute(link, 'href')?.endsWith(path));
-    const [name = ''] = namesInTitle(attribute(row, 'data-term') ?? '');
-    if (question) names.set(question.path, [...(names.get(question.path) ?? []), name.trim()]);
-  }
+/** The name of a term, and the path of the question that explains it. */
+export interface Explained {
+  name: string;
+  path: string;
+}
+
+/** A question is found by the names of the terms that it explains, too. */
+function withTerms(entries: readonly Entry[], terms: readonly Explained[]): Entry[] {
   return entries.map(entry => {
-    const own = entry.kind === 'question' ? names.get(entry.url.replace(/#.*/, '')) : undefined;
-    return own ? {...entry, aliases: [...new Set([...entry.aliases, ...own])]} : entry;
+    if (entry.kind !== 'question') return entry;
+    const own = terms.filter(({path}) => entry.url === `${path}#answer`).map(({name}) => name);
+    return {...entry, aliases: [...new Set([...entry.aliases, ...own])]};
   });
 }
 
 /** Everything that can be found in a release line, questions in reading order first. */
-export function readSite(pages: readonly FinishedPage[], index: LineIndex): Entry[] {
+export function readSite(pages: readonly FinishedPage[], index: LineIndex, terms: readonly Explained[] = []): Entry[] {
   const order = index.topics.flatMap(({questions}) => questions.map(docId => index.questions[docId]?.path ?? ''));
   const place = ({path}: FinishedPage) => order.indexOf(path) + 1 || order.length + 1;
   const entries = [...pages]
     .sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1))
     .flatMap(page => readPage(page, index));
-  return explained(entries, pages, index);
+  return withTerms(entries, terms);
 }

@@ -321,22 +321,19 @@ test.describe('search', () => {
   });
 });
 
-test('a question is found by the name of the term that it explains first', () => {
+test('a question is found by the name of the term that it explains', () => {
   const question = {docId: 'a/b', path: '/a/b/', topic: 'a', level: 'junior', aliases: ['своё'], absent: false};
   const line = {
     questions: {'a/b': question},
     pages: {},
     topics: [{id: 'a', letter: 'A', title: 'Т', questions: ['a/b']}],
   };
-  const pages = [
-    {path: '/a/b/', html: '<main id="main"><h1>Вопрос?</h1><div id="short">Да</div></main>'},
-    {
-      path: '/glossary/',
-      html: '<main id="main"><div id="lag" data-term="отставание (lag)"><p class="def">О</p><a href="/x/a/b/">в</a></div></main>',
-    },
+  const pages = [{path: '/a/b/', html: '<main id="main"><h1>Вопрос?</h1><div id="short">Да</div></main>'}];
+  const terms = [
+    {name: 'отставание', path: '/a/b/'},
+    {name: 'другое', path: '/a/c/'},
   ];
-  const [found] = readSite(pages, line as never);
-  expect(found?.aliases).toEqual(['своё', 'отставание']);
+  expect(readSite(pages, line as never, terms)[0]?.aliases).toEqual(['своё', 'отставание']);
 });
 
 test.describe('queries', () => {

@@ -2,11 +2,9 @@ import {gzipSync} from 'node:zlib';
 import type {Browser, Page} from 'playwright';
 import {currentLine, lines} from '../../src/kafka/releases.ts';
 import {loadQuestions} from '../../src/questions/plugin.ts';
-import {termsOf} from '../../src/reference/terms.ts';
 import type {Entry} from '../../src/search/model.ts';
 import {pack} from '../../src/search/pack.ts';
-import {finishedPages} from '../../src/search/plugin.ts';
-import {readSite} from '../../src/search/readSite.ts';
+import {readLine} from '../../src/search/plugin.ts';
 import {kB, printTable} from '../bench/figures.mts';
 import {serve} from '../bench/site.mts';
 import {builtIndexes, engineOf, readQueries} from './built.ts';
@@ -60,10 +58,8 @@ async function printSizes(dir: string, siteDir: string): Promise<void> {
   const rows: string[][] = [];
   for (const {line, raw, gzip} of builtIndexes(dir)) {
     const release = lines.find(one => one.line === line);
-    const own = Object.values(questions).find(index => index.line === line);
-    if (!release || !own) continue;
-    const entries = readSite(await finishedPages(dir, release), own);
-    const names = termsOf(release).map(({id, ru, en, variants}) => ({id, names: [ru, en, ...variants]}));
+    if (!release) continue;
+    const {entries, names} = await readLine(dir, release, questions);
     const size = (count: number) =>
       gzipSync(JSON.stringify(pack(withQuestions(entries, count), names, line, '')), {level: 9}).length;
     const count = entries.filter(({kind}) => kind === 'question').length;
