@@ -5,7 +5,7 @@ import type {Kind} from './model';
 import {fold} from './normalize';
 import {namesInTitle} from './pack';
 import type {Option, Unit} from './query';
-import {isFaint} from './stopWords';
+import {isFaint, isJoint} from './stopWords';
 
 /** An entry that answers a query. */
 export interface Scored {
@@ -53,6 +53,8 @@ const worths = {
   /** A name that begins with all that was typed; with its signs it is hardly another name. */
   begun: 0.1,
   begunName: 0.8,
+  /** A question put in the same small words. */
+  wording: 0.6,
 };
 
 /** How well an entry speaks of a term, by the field. */
@@ -94,6 +96,8 @@ interface Name {
   text: string;
   terms: {all: Set<string>; weight: number}[];
   weight: number;
+  /** All its words, also those that say little: they tell how a question is put. */
+  words: Set<string>;
 }
 
 const known = new WeakMap<Place, Name[]>();
@@ -115,7 +119,12 @@ function namesOf(index: Loaded, place: Place): Name[] {
         all: new Set([...word.terms, ...word.concepts]),
         weight: weightOf(index, [...word.concepts, ...word.terms]) * (word.terms.every(isFaint) ? 0.2 : 1),
       }));
-      return {text: fold(text).replace(/[?!.]+$/, ''), terms, weight: terms.reduce((sum, {weight}) => sum + weight, 0)};
+      return {
+        text: fold(text).replace(/[?!.]+$/, ''),
+        terms,
+        weight: terms.reduce((sum, {weight}) => sum + weight, 0),
+        words: new Set(stemsOf(text)),
+      };
     });
     known.set(place, found);
   }
@@ -159,6 +168,11 @@ function likeness(
   const told = terms.reduce((sum, one, i) => sum + one.weight * (used[i] ?? 0), 0) / weight;
   const share = asked / total;
   return {alike: share * share * (1 - worths.toldOfName + worths.toldOfName * told), told, first: (used[0] ?? 0) > 0.3};
+}
+
+/** Share of the small words of a query that a name has too. */
+function wordingOf({words}: Name, joints: readonly string[]): number {
+  return joints.filter(word => words.has(word)).length / Math.max(1, joints.length);
 }
 
 /** Letters and digits of a name, for `max.poll.interval.ms` typed in any way. */
@@ -270,6 +284,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     .trim()
     .replace(/[?!.]+$/, '');
   const isName = /^[\x20-\x7F]+$/.test(text) && /[._ -]|[a-z][A-Z]/.test(text.trim());
+  const joints = stemsOf(text).filter(isJoint);
   const isSpelled = /[^\p{L}\p{N}\s]/u.test(folded);
   const looks = (isSetting: boolean) =>
     found.filter(({entry}) => (index.places[entry]?.kind === 'setting') === isSetting).slice(0, looked);
@@ -286,6 +301,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
     const alike = Math.max(...names.map(one => one.alike));
     const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
+    const put = Math.max(...names.map(one => one.alike * wordingOf(one.name, joints)));
     const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
       const [own] = names;
@@ -300,7 +316,9 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
       // A part whose heading says nothing of it stands for its page, not for itself.
       hit.score = 0;
     } else {
-      hit.score += prior[place.kind] * (alike + same + (begun ? (isSpelled ? worths.begunName : worths.begun) : 0));
+      hit.score +=
+        prior[place.kind] *
+        (alike + same + (begun ? (isSpelled ? worths.begunName : worths.begun) : 0) + worths.wording * put);
     }
     // What the title promises is answered by the page, the rest by its part.
     if (alike > 0.5 || same) delete hit.part;

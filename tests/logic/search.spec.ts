@@ -257,6 +257,53 @@ test.describe('search', () => {
       expect(search(packed, query).hits[0]?.url, query).toBe(url);
   });
 
+  test('of two questions about the same, the one that is put alike stands first', () => {
+    const packed = load(
+      JSON.parse(
+        JSON.stringify(
+          pack(
+            [
+              entry({url: '/a/', title: 'Зачем партиция топику?'}),
+              entry({url: '/b/', title: 'Что будет с партицией топика, если её убрать?'}),
+            ],
+            [],
+            '4.4',
+            '',
+          ),
+        ),
+      ),
+    );
+    expect(search(packed, 'зачем топику партиция').hits[0]?.url).toBe('/a/');
+    expect(search(packed, 'что будет если партиция топика').hits[0]?.url).toBe('/b/');
+  });
+
+  test('a name that is typed with its signs, or by its parts, is meant', () => {
+    const packed = load(
+      JSON.parse(
+        JSON.stringify(
+          pack(
+            [
+              entry({url: '/a/', title: 'Где лежат смещения?', aliases: ['__consumer_offsets']}),
+              entry({url: '/b/', title: 'Что такое consumer?', aliases: ['почему max.in.flight не больше 5']}),
+              entry({
+                kind: 'setting',
+                url: '/reference/producer/#max.in.flight.requests.per.connection',
+                title: 'max.in.flight.requests.per.connection',
+                place: 'producer',
+              }),
+            ],
+            [],
+            '4.4',
+            '',
+          ),
+        ),
+      ),
+    );
+    expect(search(packed, '__cons').hits[0]?.url).toBe('/a/');
+    for (const query of ['max.in.flight', 'max in flight requests', 'MaxInFlight'])
+      expect(search(packed, query).hits[0]?.kind, query).toBe('setting');
+  });
+
   test('a definition that was asked for stands first when nothing answers nearly as well', () => {
     const lag = entry({kind: 'term', url: '/glossary/#lag', title: 'отставание (consumer lag)', place: ''});
     const weak = entry({url: '/a/', title: 'Другое', lead: 'отставание'});

@@ -293,6 +293,7 @@ test.describe('the dialog', () => {
   test('when nothing is found it shows a way on', async ({page}) => {
     await ask(page, 'хвостик');
     await expect(say(page)).toContainText('Ничего не нашли');
+    await expect(say(page).getByRole('link', {name: 'список тем'})).toHaveAttribute('href', '/#topics');
     await expect(options(page)).toHaveCount(3);
     await expect(page.getByRole('group', {name: /Похожее|С чего начать/})).toBeVisible();
     await expect(chosen(page)).toHaveCount(0);

@@ -3,7 +3,7 @@ import {nearQuestions} from '../near';
 import {search} from '../search';
 import {closeIcon, findIcon, make} from './dom';
 import {leaveFound, markFound} from './found';
-import {drawGroups, drawSay, resultsFor, type Site} from './list';
+import {drawGroups, drawSay, resultsFor, type Site, topicsLink} from './list';
 import {forget, recent, remember} from './recent';
 import {addressOf, baseOf, indexAt} from './source';
 import {addStyle} from './style';
@@ -144,7 +144,7 @@ export class SearchDialog {
       if (answer.terms.has(concept) && !phrase.includes(' ')) this.#terms.push(phrase);
     }
     if (answer.hits.length) {
-      this.#show(drawSay(answer, index.line), drawGroups(answer, index, this.#site, false), true);
+      this.#show(drawSay(answer, index.line, this.#site), drawGroups(answer, index, this.#site, false), true);
       return;
     }
     const {alike, places} = nearQuestions(index, query);
@@ -156,7 +156,11 @@ export class SearchDialog {
         make('span', {class: 'where'}, place.place),
       ),
     );
-    this.#show(drawSay(answer, index.line), [this.#group('near', alike ? 'Похожее' : 'С чего начать', near)], false);
+    this.#show(
+      drawSay(answer, index.line, this.#site),
+      [this.#group('near', alike ? 'Похожее' : 'С чего начать', near)],
+      false,
+    );
   }
 
   #group(id: string, title: string, options: HTMLElement[]): HTMLElement {
@@ -192,11 +196,10 @@ export class SearchDialog {
       this.#input.focus();
       void this.#answer();
     });
-    const topics = make('a', {href: `${this.#site.results.replace(/search\/$/, '')}#topics`}, 'открыть список тем');
     const why = navigator.onLine
       ? 'Указатель поиска не загрузился. '
       : 'Нет сети, а указатель поиска ещё не загружен. ';
-    this.#show([why, again, ' или ', topics], [], false);
+    this.#show([why, again, ' или ', topicsLink(this.#site, 'открыть список тем')], [], false);
   }
 
   #press(event: KeyboardEvent): void {
