@@ -246,6 +246,17 @@ test.describe('the dialog', () => {
     await expect(page).toHaveURL(new RegExp(`${href}$`));
   });
 
+  test('a new list begins at its top', async ({page}) => {
+    await page.setViewportSize({width: 1440, height: 500});
+    await ask(page, 'acks');
+    const top = () => page.locator('.hits').evaluate(list => list.scrollTop);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(top).toBeGreaterThan(0);
+    await input(page).fill('retention');
+    await expect(chosen(page)).toBeInViewport();
+    expect(await top()).toBe(0);
+  });
+
   test('Ctrl opens a hit beside', async ({page, context}) => {
     await ask(page, 'ребалансировка');
     const [clicked] = await Promise.all([

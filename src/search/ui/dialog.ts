@@ -21,6 +21,7 @@ export class SearchDialog {
   readonly #site: Site;
   #active = -1;
   #asked = 0;
+  #scrolled = false;
   #terms: string[] = [];
 
   constructor(address: string, results: string) {
@@ -65,6 +66,9 @@ export class SearchDialog {
     this.#input.addEventListener('keydown', event => this.#press(event));
     this.#list.addEventListener('click', event => this.#choose(event));
     this.#list.addEventListener('pointermove', event => this.#point(event));
+    this.#list.addEventListener('scroll', () => {
+      this.#scrolled = true;
+    });
     this.#dialog.addEventListener('click', event => event.target === this.#dialog && this.#dialog.close());
     document.body.append(this.#dialog);
   }
@@ -103,11 +107,13 @@ export class SearchDialog {
       option.id = `hit-${i}`;
       option.tabIndex = -1;
     });
-    this.#list.scrollTop = 0;
     this.#active = -1;
     this.#input.setAttribute('aria-expanded', String(this.#options().length > 0));
     this.#activate(choose ? 0 : -1, false);
     if (!choose) this.#activateNone();
+    // Last, since it asks for the layout.
+    if (this.#scrolled) this.#list.scrollTop = 0;
+    this.#scrolled = false;
   }
 
   #activateNone(): void {
