@@ -33,10 +33,13 @@ function withoutRepeats(hits: readonly Hit[]): Hit[] {
   });
 }
 
-/** Kinds by their best hit; a definition comes after the answers when there are any. */
+/** An answer this much weaker than a definition is none. */
+const weak = 0.4;
+
+/** Kinds by their best hit; a definition comes after the answers, unless it is what was asked for and they are weak. */
 function orderOf(hits: readonly Hit[]): Kind[] {
   const order = [...new Set(hits.map(({kind}) => kind))];
-  return order.length > 1
+  return !hits[0]?.named || hits.some(({kind, share}) => kind !== 'term' && share > weak)
     ? [...order.filter(kind => kind !== 'term'), ...order.filter(kind => kind === 'term')]
     : order;
 }

@@ -21,6 +21,24 @@ export function phrasesOf(names: readonly string[]): string[] {
   return [...new Set(phrases.filter(Boolean))];
 }
 
+/** A row of words with each synonym replaced by what it means: «консюмер групп» and «потребител групп» are then one. */
+function canonical(stems: readonly string[], concepts: Concepts): string {
+  return stems.map(word => concepts.get(word) ?? word).join(' ');
+}
+
+/** Adds to phrases their forms with synonyms inside; what may mean two things that way means neither. */
+export function withSynonyms(phrases: ReadonlyMap<string, string>): Map<string, string> {
+  const added = new Map<string, string | undefined>();
+  for (const [phrase, concept] of phrases) {
+    if (!phrase.includes(' ')) continue;
+    const key = canonical(phrase.split(' '), phrases);
+    added.set(key, added.has(key) && added.get(key) !== concept ? undefined : concept);
+  }
+  const all = new Map(phrases);
+  for (const [key, concept] of added) if (concept && !all.has(key)) all.set(key, concept);
+  return all;
+}
+
 /** A concept found among stems: which of them it takes, from `at` on. */
 export interface Span {
   at: number;
@@ -33,7 +51,9 @@ export function findConcepts(stems: readonly string[], concepts: Concepts): Span
   const found: Span[] = [];
   for (let at = 0; at < stems.length; at++) {
     for (let length = Math.min(longest, stems.length - at); length > 0; length--) {
-      const concept = concepts.get(length === 1 ? (stems[at] ?? '') : stems.slice(at, at + length).join(' '));
+      const words = stems.slice(at, at + length);
+      const concept =
+        concepts.get(words.join(' ')) ?? (length > 1 ? concepts.get(canonical(words, concepts)) : undefined);
       if (!concept) continue;
       found.push({at, length, concept});
       at += length - 1;

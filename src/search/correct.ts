@@ -157,7 +157,7 @@ function respelled(index: Loaded, word: string, slips: number): string | undefin
       }
     }
   }
-  return best && asWritten(index, best);
+  return best && best !== own ? asWritten(index, best) : undefined;
 }
 
 /** A word of the other alphabet that sounds the same. */

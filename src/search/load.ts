@@ -1,6 +1,6 @@
 import {swapAlphabets} from './alphabet';
 import {countTerms, impliedBy, namesIn} from './analyze';
-import {phrasesOf} from './concepts';
+import {phrasesOf, withSynonyms} from './concepts';
 import {type Kind, kinds} from './model';
 import {type IndexFile, namesInTitle, readNumbers, readWords} from './pack';
 
@@ -84,7 +84,7 @@ function readConcepts(file: IndexFile, places: readonly Place[]): Map<string, st
     const [id, ...phrases] = line.split('|');
     for (const phrase of phrases) concepts.set(phrase, `§${id}`);
   }
-  return concepts;
+  return withSynonyms(concepts);
 }
 
 /** Makes an index ready, a piece at each step, so that a page can do other things in between. */

@@ -1,6 +1,6 @@
 import {swapAlphabets} from './alphabet';
 import {countBareTerms, namesIn} from './analyze';
-import {type Concepts, phrasesOf} from './concepts';
+import {type Concepts, phrasesOf, withSynonyms} from './concepts';
 import {type Entry, kinds} from './model';
 
 /**
@@ -104,7 +104,9 @@ export function readWords(text: string): string[] {
 
 /** Concepts as the analyzer takes them, from names. */
 export function conceptsOf(names: readonly Names[]): Map<string, string> {
-  return new Map(names.flatMap(({id, names: all}) => phrasesOf(all).map(phrase => [phrase, `§${id}`] as const)));
+  return withSynonyms(
+    new Map(names.flatMap(({id, names: all}) => phrasesOf(all).map(phrase => [phrase, `§${id}`] as const))),
+  );
 }
 
 /** The names a term's title is made of: «партиция (partition)». */

@@ -8,9 +8,16 @@ import {inCatalog} from '../questions/catalog';
 import type {QuestionIndex} from '../questions/model';
 import {checkGlossary, glossary, termsOf} from '../reference/terms';
 import {formatProblem} from '../versions/problem';
-import {pack} from './pack';
+import type {Entry} from './model';
+import {type Names, pack} from './pack';
 import {indexPlaceholder} from './placeholder';
 import {type FinishedPage, readSite} from './readSite';
+
+/** What an index is packed from. */
+interface LineSource {
+  entries: Entry[];
+  names: Names[];
+}
 
 /** The finished pages of a release line in a built site. */
 export async function finishedPages(outDir: string, {line, current}: ReleaseLine): Promise<FinishedPage[]> {
@@ -27,6 +34,22 @@ export async function finishedPages(outDir: string, {line, current}: ReleaseLine
   );
 }
 
+/** Everything that can be found in the finished pages of a release line, with the names of its terms. */
+export async function readLine(outDir: string, line: ReleaseLine, questions: QuestionIndex): Promise<LineSource> {
+  const own = Object.values(questions).find(index => index.line === line.line);
+  if (!own) throw new Error(`No index of questions for Kafka ${line.line} (src/search/plugin.ts)`);
+  const terms = termsOf(line);
+  const pathOf = (id = '') => Object.values(own.questions).find(question => question.id === id)?.path;
+  const explained = terms.flatMap(({ru, questions: [first]}) => {
+    const path = pathOf(first);
+    return path ? [{name: ru, path}] : [];
+  });
+  return {
+    entries: readSite(await finishedPages(outDir, line), own, explained),
+    names: terms.map(({id, ru, en, variants}) => ({id, names: [ru, en, ...variants]})),
+  };
+}
+
 /**
  * Writes the index of every release line from its finished pages. Gives what each placeholder in the pages is
  * replaced by: the name of the file, with the hash of what it holds.
@@ -35,10 +58,7 @@ export async function writeIndexes(outDir: string, questions: QuestionIndex): Pr
   const names = new Map<string, string>();
   await mkdir(join(outDir, 'assets'), {recursive: true});
   for (const line of lines) {
-    const own = Object.values(questions).find(index => index.line === line.line);
-    if (!own) throw new Error(`No index of questions for Kafka ${line.line} (src/search/plugin.ts)`);
-    const entries = readSite(await finishedPages(outDir, line), own);
-    const terms = termsOf(line).map(({id, ru, en, variants}) => ({id, names: [ru, en, ...variants]}));
+    const {entries, names: terms} = await readLine(outDir, line, questions);
     const text = JSON.stringify(pack(entries, terms, line.line, line.current ? '' : `${line.line}/`));
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
     const name = `search-${line.line}-${hash}.json`;

@@ -5,7 +5,7 @@ import type {Kind} from './model';
 import {fold} from './normalize';
 import {namesInTitle} from './pack';
 import type {Option, Unit} from './query';
-import {isFaint} from './stopWords';
+import {isFaint, isJoint} from './stopWords';
 
 /** An entry that answers a query. */
 export interface Scored {
@@ -40,13 +40,21 @@ const worths = {
   /** Words of a phrase that stand apart are worth less than the phrase; those of a name still less. */
   apart: 0.65,
   apartOfName: 0.45,
+  /** Of two that mean the same, the one in the reader's words. */
+  saidAndMeant: 0.2,
   /** An entry that speaks of a part of the query only. */
   partly: 0.25,
   toldOfName: 0.65,
   sameSetting: 2.5,
   startOfSetting: 1.8,
+  partsOfSetting: 2.1,
   same: 0.5,
   cap: 0.5,
+  /** A name that begins with all that was typed; with its signs it is hardly another name. */
+  begun: 0.1,
+  begunName: 0.8,
+  /** A question put in the same small words. */
+  wording: 0.6,
 };
 
 /** How well an entry speaks of a term, by the field. */
@@ -78,13 +86,18 @@ function scoreUnit(index: Loaded, unit: Unit, into: Float32Array, spare: Float32
     scoreTerm(index, term, worth * apart, spare);
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (spare[i] ?? 0);
   }
-  for (let i = 0; i < sum.length; i++) if ((sum[i] ?? 0) > (into[i] ?? 0)) into[i] = sum[i] ?? 0;
+  for (let i = 0; i < sum.length; i++) {
+    const [meant = 0, said = 0] = [into[i], sum[i]];
+    if (said) into[i] = Math.max(meant, said) + worths.saidAndMeant * Math.min(meant, said);
+  }
 }
 
 interface Name {
   text: string;
   terms: {all: Set<string>; weight: number}[];
   weight: number;
+  /** All its words, also those that say little: they tell how a question is put. */
+  words: Set<string>;
 }
 
 const known = new WeakMap<Place, Name[]>();
@@ -106,7 +119,12 @@ function namesOf(index: Loaded, place: Place): Name[] {
         all: new Set([...word.terms, ...word.concepts]),
         weight: weightOf(index, [...word.concepts, ...word.terms]) * (word.terms.every(isFaint) ? 0.2 : 1),
       }));
-      return {text: fold(text).replace(/[?!.]+$/, ''), terms, weight: terms.reduce((sum, {weight}) => sum + weight, 0)};
+      return {
+        text: fold(text).replace(/[?!.]+$/, ''),
+        terms,
+        weight: terms.reduce((sum, {weight}) => sum + weight, 0),
+        words: new Set(stemsOf(text)),
+      };
     });
     known.set(place, found);
   }
@@ -152,9 +170,23 @@ function likeness(
   return {alike: share * share * (1 - worths.toldOfName + worths.toldOfName * told), told, first: (used[0] ?? 0) > 0.3};
 }
 
+/** Share of the small words of a query that a name has too. */
+function wordingOf({words}: Name, joints: readonly string[]): number {
+  return joints.filter(word => words.has(word)).length / Math.max(1, joints.length);
+}
+
 /** Letters and digits of a name, for `max.poll.interval.ms` typed in any way. */
 export function compact(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** True when so many letters of a name are its first parts: `max.in.flight`, not `max.in.fl`. */
+function endsWithPart(name: string, letters: number): boolean {
+  let sum = 0;
+  return name.split(/[._-]/).some(part => {
+    sum += part.length;
+    return sum === letters;
+  });
 }
 
 /** For a query that is the name of a setting, or its beginning, or a part of it. */
@@ -163,8 +195,10 @@ function nameBonus(place: Place, asked: string, isName: boolean): number {
   const name = compact(place.title);
   if (name === asked) return isName ? worths.sameSetting : 0.4;
   if (asked.length < 6) return 0;
-  if (name.startsWith(asked))
+  if (name.startsWith(asked)) {
+    if (isName && endsWithPart(place.title, asked.length)) return worths.partsOfSetting;
     return (isName ? worths.startOfSetting : 0.4) * (0.5 + (0.5 * asked.length) / name.length);
+  }
   return isName && name.includes(asked) ? 0.35 * (asked.length / name.length) : 0;
 }
 
@@ -250,6 +284,8 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     .trim()
     .replace(/[?!.]+$/, '');
   const isName = /^[\x20-\x7F]+$/.test(text) && /[._ -]|[a-z][A-Z]/.test(text.trim());
+  const joints = stemsOf(text).filter(isJoint);
+  const isSpelled = /[^\p{L}\p{N}\s]/u.test(folded);
   const looks = (isSetting: boolean) =>
     found.filter(({entry}) => (index.places[entry]?.kind === 'setting') === isSetting).slice(0, looked);
   const settings = looks(true);
@@ -265,6 +301,8 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
     const alike = Math.max(...names.map(one => one.alike));
     const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
+    const put = Math.max(...names.map(one => one.alike * wordingOf(one.name, joints)));
+    const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
       const [own] = names;
       const scope = scopes[place.place] ?? 0.9;
@@ -278,7 +316,9 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
       // A part whose heading says nothing of it stands for its page, not for itself.
       hit.score = 0;
     } else {
-      hit.score += prior[place.kind] * (alike + same);
+      hit.score +=
+        prior[place.kind] *
+        (alike + same + (begun ? (isSpelled ? worths.begunName : worths.begun) : 0) + worths.wording * put);
     }
     // What the title promises is answered by the page, the rest by its part.
     if (alike > 0.5 || same) delete hit.part;

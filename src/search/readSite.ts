@@ -23,6 +23,8 @@ const byTag =
 const byId = (id: string) => (element: Element) => attribute(element, 'id') === id;
 const byClass = (name: string) => (element: Element) => hasClass(element, name);
 
+const hasTerm = (element: Element) => attribute(element, 'data-term') !== undefined;
+
 /** Headings that every page repeats, and blocks whose text stands on a page of its own. */
 const framework = new Set(['next', 'sources']);
 const elsewhere = (node: Node) => isElement(node) && (hasClass(node, 'chk') || hasClass(node, 'endbar'));
@@ -92,7 +94,7 @@ function settingEntries(path: string, main: Element): Entry[] {
 }
 
 function termEntries(path: string, main: Element): Entry[] {
-  return findAll(main, element => attribute(element, 'data-term') !== undefined).map(row => ({
+  return findAll(main, hasTerm).map(row => ({
     kind: 'term',
     url: `${path}#${attribute(row, 'id')}`,
     title: attribute(row, 'data-term') ?? '',
@@ -146,11 +148,27 @@ export function readPage({path, html}: FinishedPage, index: LineIndex): Entry[] 
   return textEntries(path, main, topic ? `Тема ${topic.letter}` : '');
 }
 
+/** The name of a term, and the path of the question that explains it. */
+export interface Explained {
+  name: string;
+  path: string;
+}
+
+/** A question is found by the names of the terms that it explains, too. */
+function withTerms(entries: readonly Entry[], terms: readonly Explained[]): Entry[] {
+  return entries.map(entry => {
+    if (entry.kind !== 'question') return entry;
+    const own = terms.filter(({path}) => entry.url === `${path}#answer`).map(({name}) => name);
+    return {...entry, aliases: [...new Set([...entry.aliases, ...own])]};
+  });
+}
+
 /** Everything that can be found in a release line, questions in reading order first. */
-export function readSite(pages: readonly FinishedPage[], index: LineIndex): Entry[] {
+export function readSite(pages: readonly FinishedPage[], index: LineIndex, terms: readonly Explained[] = []): Entry[] {
   const order = index.topics.flatMap(({questions}) => questions.map(docId => index.questions[docId]?.path ?? ''));
   const place = ({path}: FinishedPage) => order.indexOf(path) + 1 || order.length + 1;
-  return [...pages]
+  const entries = [...pages]
     .sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1))
     .flatMap(page => readPage(page, index));
+  return withTerms(entries, terms);
 }

@@ -7,6 +7,10 @@ import {rank, saysNothing, termsOf} from './rank';
 /** A found entry; where a section answers best, its address and heading. */
 export interface Hit extends Place {
   within?: string;
+  /** Of the best hit's score, 0 to 1. */
+  share: number;
+  /** The term that the query is a name of. */
+  named?: true;
 }
 
 /** What a query found, best first. */
@@ -31,16 +35,20 @@ export function search(index: Loaded, query: string): Answer {
   if (saysNothing(typed)) return {query, hits: [], terms: new Set()};
   const {text, reason} = correct(index, typed);
   const units = understand(index, text);
+  const [only] = units.length === 1 ? units : [];
+  const names = ({url}: Place) =>
+    only?.options.some(({term, worth}) => worth > 0.8 && term === `§${url.slice(url.indexOf('#') + 1)}`);
   const scored = rank(index, units, text);
   const best = scored[0]?.score ?? 0;
   const hits = scored
     .filter(({score}) => score > best * floor)
     .slice(0, mostHits)
-    .flatMap(({entry, part}): Hit[] => {
+    .flatMap(({entry, part, score}): Hit[] => {
       const place = index.places[entry];
       const section = part === undefined ? undefined : index.places[part];
       if (!place) return [];
-      return [section ? {...place, url: section.url, within: section.title} : place];
+      const hit: Hit = {...place, share: score / best, ...(place.kind === 'term' && names(place) ? {named: true} : {})};
+      return [section ? {...hit, url: section.url, within: section.title} : hit];
     });
   return {query, hits, terms: termsOf(units), ...(reason ? {instead: {text: text.trim(), reason}} : {})};
 }

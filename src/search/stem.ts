@@ -7,6 +7,13 @@ function withoutFleetingVowel(stemmed: string): string {
   return stemmed.replace(/(?<=[аеиоуыэюя])ек$/, 'йк').replace(/(?<=[бвгджзклмнпрстфхцчшщ])[ое]к$/, 'к');
 }
 
+/** A verb and its noun are one: «хранится» and «хранение», «подтвердить», «подтверждают» and «подтверждение». */
+function withoutVerbEnding(stemmed: string): string {
+  if (stemmed.length < 5) return stemmed;
+  const bare = stemmed.replace(/(?<=[а-я]{4})(?:[еая]н|[аяи])$/, '');
+  return bare.replace(/жд$/, 'д');
+}
+
 const known = new Map<string, string>();
 
 /** Snowball stem of a folded word, Russian or English by its letters; numbers and names of two letters stay. */
@@ -15,7 +22,7 @@ export function stem(word: string): string {
   if (found === undefined) {
     found = word;
     if (word.length > 2) {
-      if (/^[а-я]+$/.test(word)) found = withoutFleetingVowel(russian(word));
+      if (/^[а-я]+$/.test(word)) found = withoutVerbEnding(withoutFleetingVowel(russian(word)));
       else if (/^[a-z]+$/.test(word)) found = english(word);
     }
     known.set(word, found);

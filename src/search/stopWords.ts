@@ -22,6 +22,13 @@ export function isStopWord(word: string): boolean {
   return set.has(word);
 }
 
+const joints = new Set([...set].map(stem));
+
+/** True for the stem of such a word. */
+export function isJoint(stemmed: string): boolean {
+  return joints.has(stemmed);
+}
+
 /** Words that stand nearly everywhere in this book, by stem: they decide only between equals. */
 const faint = new Set(
   ['kafka', 'кафка', 'апачи', 'apache', 'отличается', 'отличие', 'разница', 'работает', 'использовать', 'делать', 'значит',

@@ -2,6 +2,7 @@ import {existsSync, statSync} from 'node:fs';
 import {cpus, loadavg, totalmem} from 'node:os';
 import {join} from 'node:path';
 import type {Browser} from 'playwright';
+import {printSearch} from '../search/figures.mts';
 import {startBrowser} from './browser.mts';
 import {countVisits, printBeside, printVisits} from './bytes.mts';
 import {printGrowth} from './growth.mts';
@@ -13,16 +14,16 @@ import {printSpeed} from './speed.mts';
 import {removeFolders} from './temp.mts';
 import {printWhole} from './whole.mts';
 
-// npm run bench [-- bytes | speed | lighthouse | build [1 4 16] | reference]
+// npm run bench [-- bytes | speed | lighthouse | search | build [1 4 16] | reference]
 // Prints figures, holds nobody to them. RUNS=5 runs of everything; REUSE_BUILD=1 takes build/ as it stands.
 
-const parts = ['bytes', 'speed', 'lighthouse', 'build', 'reference'];
+const parts = ['bytes', 'speed', 'lighthouse', 'search', 'build', 'reference'];
 const siteDir = process.cwd();
 const args = process.argv.slice(2);
 const asked = args.filter(arg => !/^\d+$/.test(arg));
 const factors = args.filter(arg => /^\d+$/.test(arg)).map(Number);
 const given = Number(process.env.RUNS) || undefined;
-const wanted = asked.length ? asked : parts.slice(0, 4);
+const wanted = asked.length ? asked : parts.slice(0, -1);
 
 async function builtSite(): Promise<string> {
   const own = join(siteDir, 'build');
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
     if (wanted.includes('speed'))
       await printSpeed(browser, site, pages, {runs: given ?? 5, interact: true, whose: 'this site'});
     if (wanted.includes('lighthouse')) await printLighthouse(site, pages, {runs: given ?? 3, whose: 'this site'});
+    if (wanted.includes('search')) await printSearch(built, siteDir, browser);
     if (wanted.includes('reference')) await beside(browser, site, pages);
     site.close();
   }

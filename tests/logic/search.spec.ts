@@ -5,7 +5,7 @@ import {checkGlossary, glossary, type Term, termsOf} from '../../src/reference/t
 import {swapAlphabets} from '../../src/search/alphabet';
 import {analyze, countTerms} from '../../src/search/analyze';
 import {arrange} from '../../src/search/arrange';
-import {findConcepts, phrasesOf, stemsOf} from '../../src/search/concepts';
+import {findConcepts, phrasesOf, stemsOf, withSynonyms} from '../../src/search/concepts';
 import {correct, correctWord} from '../../src/search/correct';
 import {distance, letters, mayBeNear} from '../../src/search/distance';
 import {otherLayout} from '../../src/search/layout';
@@ -16,10 +16,12 @@ import {nearQuestions} from '../../src/search/near';
 import {fold, joinThousands, oneAlphabet} from '../../src/search/normalize';
 import {pack, readNumbers, readWords, writeNumber, writeWords} from '../../src/search/pack';
 import {openSearchXml} from '../../src/search/plugin';
+import {readSite} from '../../src/search/readSite';
 import {search} from '../../src/search/search';
 import {fromTranslit, soundOf} from '../../src/search/sound';
 import {stem} from '../../src/search/stem';
 import {tokenize} from '../../src/search/tokens';
+import {readQueries} from '../search/built';
 import {isWanted, measure, rankOf} from '../search/measure';
 
 const parts = (text: string) => tokenize(text).map(token => token.parts);
@@ -81,6 +83,9 @@ test.describe('analyzer', () => {
     expect(stem('настроек')).toBe(stem('настройка'));
     expect(stem('partitions')).toBe(stem('partition'));
     expect(stem('id')).toBe('id');
+    for (const word of ['хранится', 'хранят', 'хранения']) expect(stem(word), word).toBe(stem('хранение'));
+    for (const word of ['подтвердить', 'подтверждают', 'подтвержденный'])
+      expect(stem(word), word).toBe(stem('подтверждение'));
   });
 
   test('finds what names mean, the longest first', () => {
@@ -98,6 +103,22 @@ test.describe('analyzer', () => {
     ]);
     expect(analyze('партициям', concepts)[0]?.concepts).toEqual(['§partition']);
     expect(countTerms('что такое партиция', concepts).has(stem('такое'))).toBe(false);
+  });
+
+  test('takes synonyms inside a phrase, unless they make it ambiguous', () => {
+    const named = (phrases: [string, string][]) =>
+      withSynonyms(new Map(phrases.flatMap(([name, id]) => phrasesOf([name]).map(phrase => [phrase, id] as const))));
+    const concepts: [string, string][] = [
+      ['консьюмер', '§consumer'],
+      ['потребитель', '§consumer'],
+      ['группа консьюмеров', '§group'],
+    ];
+    const meant = (text: string, all: [string, string][]) =>
+      findConcepts(stemsOf(text), named(all)).map(({concept}) => concept);
+    expect(meant('группы потребителей', concepts)).toEqual(['§group']);
+    expect(
+      meant('группа читателей', [...concepts, ['читатель', '§consumer'], ['группа потребителей', '§other']]),
+    ).not.toContain('§group');
   });
 
   test('knows the other layout, transliteration and sound', () => {
@@ -224,6 +245,84 @@ test.describe('search', () => {
     expect(correctWord(index, 'zzzzzzzz')).toBeUndefined();
   });
 
+  test('ranks the own words of a reader above what means the same', () => {
+    const make = (url: string, title: string) => entry({url, title});
+    const pair = [make('/a/', 'Ребаланс группы и его причины'), make('/b/', 'Ребалансировка группы и её причины')];
+    const terms = [{id: 'rebalance', names: ['ребалансировка группы', 'ребаланс группы']}];
+    const packed = load(JSON.parse(JSON.stringify(pack(pair, terms, '4.4', ''))));
+    for (const [query, url] of [
+      ['ребаланс группы', '/a/'],
+      ['ребалансировка группы', '/b/'],
+    ] as const)
+      expect(search(packed, query).hits[0]?.url, query).toBe(url);
+  });
+
+  test('of two questions about the same, the one that is put alike stands first', () => {
+    const packed = load(
+      JSON.parse(
+        JSON.stringify(
+          pack(
+            [
+              entry({url: '/a/', title: 'Зачем партиция топику?'}),
+              entry({url: '/b/', title: 'Что будет с партицией топика, если её убрать?'}),
+            ],
+            [],
+            '4.4',
+            '',
+          ),
+        ),
+      ),
+    );
+    expect(search(packed, 'зачем топику партиция').hits[0]?.url).toBe('/a/');
+    expect(search(packed, 'что будет если партиция топика').hits[0]?.url).toBe('/b/');
+  });
+
+  test('a name that is typed with its signs, or by its parts, is meant', () => {
+    const packed = load(
+      JSON.parse(
+        JSON.stringify(
+          pack(
+            [
+              entry({url: '/a/', title: 'Где лежат смещения?', aliases: ['__consumer_offsets']}),
+              entry({url: '/b/', title: 'Что такое consumer?', aliases: ['почему max.in.flight не больше 5']}),
+              entry({
+                kind: 'setting',
+                url: '/reference/producer/#max.in.flight.requests.per.connection',
+                title: 'max.in.flight.requests.per.connection',
+                place: 'producer',
+              }),
+            ],
+            [],
+            '4.4',
+            '',
+          ),
+        ),
+      ),
+    );
+    expect(search(packed, '__cons').hits[0]?.url).toBe('/a/');
+    for (const query of ['max.in.flight', 'max in flight requests', 'MaxInFlight'])
+      expect(search(packed, query).hits[0]?.kind, query).toBe('setting');
+  });
+
+  test('a definition that was asked for stands first when nothing answers nearly as well', () => {
+    const lag = entry({kind: 'term', url: '/glossary/#lag', title: 'отставание (consumer lag)', place: ''});
+    const weak = entry({url: '/a/', title: 'Другое', lead: 'отставание'});
+    const strong = entry({url: '/b/', title: 'Что такое отставание?'});
+    const order = (...found: Entry[]) => {
+      const packed = load(
+        JSON.parse(JSON.stringify(pack(found, [{id: 'lag', names: ['отставание', 'consumer lag']}], '4.4', ''))),
+      );
+      return arrange(search(packed, 'отставание').hits).map(({kind}) => kind);
+    };
+    expect(order(weak, lag)).toEqual(['term', 'question']);
+    expect(order(weak, strong, lag)).toEqual(['question', 'term']);
+  });
+
+  test('corrects no word to its own stem', () => {
+    expect(correct(index, 'ребалансировками').reason).toBeUndefined();
+    expect(correctWord(index, 'ребалансы')).not.toBe(stem('ребалансы'));
+  });
+
   test('survives any input', () => {
     const bad = [
       '',
@@ -266,6 +365,45 @@ test.describe('search', () => {
     expect(text).toContain('партиция');
     expect(text.length).toBeLessThan(220);
     expect(excerpt('ничего', terms, index.concepts)).toBeUndefined();
+  });
+});
+
+test('a question is found by the name of the term that it explains', () => {
+  const question = {docId: 'a/b', path: '/a/b/', topic: 'a', level: 'junior', aliases: ['своё'], absent: false};
+  const line = {
+    questions: {'a/b': question},
+    pages: {},
+    topics: [{id: 'a', letter: 'A', title: 'Т', questions: ['a/b']}],
+  };
+  const pages = [{path: '/a/b/', html: '<main id="main"><h1>Вопрос?</h1><div id="short">Да</div></main>'}];
+  const terms = [
+    {name: 'отставание', path: '/a/b/'},
+    {name: 'другое', path: '/a/c/'},
+  ];
+  expect(readSite(pages, line as never, terms)[0]?.aliases).toEqual(['своё', 'отставание']);
+});
+
+test.describe('queries', () => {
+  const queries = readQueries('queries.json');
+  const planned = ['reference', 'experiments', 'glossary'];
+
+  test('are of every class and more than 200', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(200);
+    expect(new Set(queries.map(({q, line}) => `${line} ${q}`)).size).toBe(queries.length);
+    expect([...new Set(queries.map(query => query.class))].sort()).toEqual(
+      ['exact', 'form', 'layout', 'prefix', 'question', 'setting', 'synonym', 'transliteration', 'trap', 'typo'].sort(),
+    );
+  });
+
+  test('want what stands in the book or is planned', () => {
+    const terms = new Set(glossary.map(({id}) => id));
+    for (const {q, want} of queries) {
+      for (const address of want) {
+        const [topic = '', id = ''] = address.replace(/#.*/, '').split('/').filter(Boolean);
+        if (topic === 'glossary') expect(terms, q).toContain(address.split('#')[1]);
+        else if (id && !planned.includes(topic)) expect(inCatalog(id), `${q}: ${address}`).toBeTruthy();
+      }
+    }
   });
 });
 

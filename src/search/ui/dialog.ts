@@ -3,7 +3,7 @@ import {nearQuestions} from '../near';
 import {search} from '../search';
 import {closeIcon, findIcon, make} from './dom';
 import {leaveFound, markFound} from './found';
-import {drawGroups, drawSay, resultsFor, type Site} from './list';
+import {drawGroups, drawSay, resultsFor, type Site, topicsLink} from './list';
 import {forget, recent, remember} from './recent';
 import {addressOf, baseOf, indexAt} from './source';
 import {addStyle} from './style';
@@ -21,6 +21,7 @@ export class SearchDialog {
   readonly #site: Site;
   #active = -1;
   #asked = 0;
+  #scrolled = false;
   #terms: string[] = [];
 
   constructor(address: string, results: string) {
@@ -65,6 +66,9 @@ export class SearchDialog {
     this.#input.addEventListener('keydown', event => this.#press(event));
     this.#list.addEventListener('click', event => this.#choose(event));
     this.#list.addEventListener('pointermove', event => this.#point(event));
+    this.#list.addEventListener('scroll', () => {
+      this.#scrolled = true;
+    });
     this.#dialog.addEventListener('click', event => event.target === this.#dialog && this.#dialog.close());
     document.body.append(this.#dialog);
   }
@@ -103,11 +107,13 @@ export class SearchDialog {
       option.id = `hit-${i}`;
       option.tabIndex = -1;
     });
-    this.#list.scrollTop = 0;
     this.#active = -1;
     this.#input.setAttribute('aria-expanded', String(this.#options().length > 0));
     this.#activate(choose ? 0 : -1, false);
     if (!choose) this.#activateNone();
+    // Last, since it asks for the layout.
+    if (this.#scrolled) this.#list.scrollTop = 0;
+    this.#scrolled = false;
   }
 
   #activateNone(): void {
@@ -144,7 +150,7 @@ export class SearchDialog {
       if (answer.terms.has(concept) && !phrase.includes(' ')) this.#terms.push(phrase);
     }
     if (answer.hits.length) {
-      this.#show(drawSay(answer, index.line), drawGroups(answer, index, this.#site, false), true);
+      this.#show(drawSay(answer, index.line, this.#site), drawGroups(answer, index, this.#site, false), true);
       return;
     }
     const {alike, places} = nearQuestions(index, query);
@@ -156,7 +162,11 @@ export class SearchDialog {
         make('span', {class: 'where'}, place.place),
       ),
     );
-    this.#show(drawSay(answer, index.line), [this.#group('near', alike ? 'Похожее' : 'С чего начать', near)], false);
+    this.#show(
+      drawSay(answer, index.line, this.#site),
+      [this.#group('near', alike ? 'Похожее' : 'С чего начать', near)],
+      false,
+    );
   }
 
   #group(id: string, title: string, options: HTMLElement[]): HTMLElement {
@@ -192,16 +202,19 @@ export class SearchDialog {
       this.#input.focus();
       void this.#answer();
     });
-    const topics = make('a', {href: `${this.#site.results.replace(/search\/$/, '')}#topics`}, 'открыть список тем');
     const why = navigator.onLine
       ? 'Указатель поиска не загрузился. '
       : 'Нет сети, а указатель поиска ещё не загружен. ';
-    this.#show([why, again, ' или ', topics], [], false);
+    this.#show([why, again, ' или ', topicsLink(this.#site, 'открыть список тем')], [], false);
   }
 
   #press(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'Escape') {
+      // By itself the browser would also empty the field.
+      event.preventDefault();
+      this.#dialog.close();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const options = this.#options().length;
       if (options)

@@ -65,10 +65,21 @@ export function drawGroups(answer: Answer, index: Loaded, site: Site, all: boole
   });
 }
 
+/** The way to all topics, for who found nothing. */
+export function topicsLink({results}: Site, text: string): HTMLAnchorElement {
+  return make('a', {href: `${results.replace(/search\/$/, '')}#topics`}, text);
+}
+
 /** What was understood and how much was found, in one sentence for eyes and screen readers. */
-export function drawSay({instead, hits}: Answer, line: string): (Node | string)[] {
+export function drawSay({instead, hits}: Answer, line: string, site: Site): (Node | string)[] {
   const count = arrange(hits, true).reduce((sum, group) => sum + group.hits.length, 0);
   const why = instead?.reason === 'layout' ? 'раскладка исправлена' : 'опечатка исправлена';
-  const corrected = instead ? ['Искали ', make('b', {}, instead.text), ` — ${why}. `] : [];
-  return [...corrected, count ? `Найдено ${count}, версия ${line}.` : `Ничего не нашли, версия ${line}.`];
+  const corrected = instead ? ['Показано по запросу ', make('b', {}, instead.text), ` — ${why}. `] : [];
+  if (count) return [...corrected, `Найдено ${count}, версия ${line}.`];
+  return [
+    ...corrected,
+    `Ничего не нашли, версия ${line}. Попробуйте другое слово или `,
+    topicsLink(site, 'список тем'),
+    '.',
+  ];
 }

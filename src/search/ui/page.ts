@@ -29,7 +29,7 @@ export function startPage(root: HTMLElement, address: string): void {
         return;
       }
       const found = search(index, query);
-      say.replaceChildren(...drawSay(found, index.line));
+      say.replaceChildren(...drawSay(found, index.line, site));
       list.replaceChildren(...drawGroups(found, index, site, true));
       if (!found.hits.length) {
         const {alike, places} = nearQuestions(index, query);
