@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Root} from 'mdast';
 import {expect, test} from 'playwright/test';
+import {visit} from 'unist-util-visit';
 import {currentLine, lines} from '../../src/kafka/releases';
 import {buildIndex} from '../../src/questions/buildIndex';
 import {checkContent} from '../../src/questions/check';
@@ -17,6 +18,9 @@ const read = () => checkContent(projectDir, permalinks).then(({pages}) => pages)
 function textIn(page: Page, line: (typeof lines)[number]): string {
   const tree = copyTree(page.tree) as Root;
   resolveText(tree, line, () => {});
+  visit(tree, 'inlineCode', node => {
+    node.value = node.value.replaceAll('"', '');
+  });
   return plainText(tree).replaceAll('\u00A0', ' ');
 }
 
