@@ -18,8 +18,8 @@ import {pack, readNumbers, readWords, writeNumber, writeWords} from '../../src/s
 import {openSearchXml} from '../../src/search/plugin';
 import {search} from '../../src/search/search';
 import {fromTranslit, soundOf} from '../../src/search/sound';
-import {stem} from '../../src/search/stem';
 import {tokenize} from '../../src/search/tokens';
+import {stem} from '../../src/versions/stem';
 import {isWanted, measure, rankOf} from '../search/measure';
 
 const parts = (text: string) => tokenize(text).map(token => token.parts);
