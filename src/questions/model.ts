@@ -30,6 +30,8 @@ export interface QuestionEntry extends PageEntry {
   /** How else people ask it; for search, not drawn. */
   aliases: string[];
   shortHtml: string;
+  /** The same for the question's own page: terms lead to the glossary, by addresses without the base URL. */
+  shortWithTermsHtml: string;
   related: string[];
   sources: {title: string; url: string}[];
   notes?: number;
