@@ -2,6 +2,7 @@ import type {Link, Node, Parent, PhrasingContent, Root, Text} from 'mdast';
 import type {ReleaseLine} from '../kafka/releases';
 import {isJsx} from '../versions/kafkaTag';
 import {stem} from '../versions/stem';
+import {plainText} from '../versions/typography';
 import {termsOf} from './terms';
 
 type LineTerm = ReturnType<typeof termsOf>[number];
@@ -148,9 +149,15 @@ export function termMarker(line: ReleaseLine, page: string): (text: Root) => voi
     if (from === 0) return [node];
     return from < node.value.length ? [...out, text()] : out;
   };
+  // A link whose words are a term leads to what explains it.
+  const skip = (link: Link): void => {
+    const words = plainText(link);
+    for (const {name, start, end} of usesIn(words, line)) if (start === 0 && end === words.length) take(name);
+  };
   const walk = (parent: Parent): void => {
     parent.children = (parent.children as Node[]).flatMap((child, i): Node[] => {
       if (child.type === 'text') return split(child as Text);
+      if (child.type === 'link') skip(child as Link);
       if ('children' in child && !isClosed(child) && !(parent.type === 'table' && i === 0)) walk(child as Parent);
       return [child];
     }) as Parent['children'];

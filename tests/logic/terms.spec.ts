@@ -89,6 +89,11 @@ test.describe('a term is left alone', () => {
       expect(marks(text), text).toEqual(['Партиция → partition']);
   });
 
+  test('after a link that is nothing but it', () => {
+    expect(marks('В [группе консьюмеров](https://example.org) (consumer group).')).toEqual([]);
+    expect(marks('О том, [зачем партиции](https://example.org). Партиция.')).toEqual(['Партиция → partition']);
+  });
+
   test('on the page that is about it', () => {
     expect(marks('ISR и фолловер.', '4.4', 'isr')).toEqual(['фолловер → follower']);
     expect(marks('Партиция.', '4.4', glossary.find(({id}) => id === 'partition')?.questions[0])).toEqual([]);
