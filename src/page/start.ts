@@ -5,6 +5,7 @@ import {pressKey, showKeys, switchKeys} from './keys';
 import {keepFilter, showOpenAll, tellShown, toggleAll} from './lists';
 import {openPlaces, savePlaces} from './places';
 import {hashTarget, reveal} from './reveal';
+import {say} from './say';
 import {noteSeen, showSeen} from './seen';
 import {followTheme, showTheme, switchTheme} from './theme';
 
@@ -42,6 +43,7 @@ function click(event: MouseEvent): void {
   const link = target.closest<HTMLAnchorElement>('a[href]');
   if (!link) return;
   if (link.dataset.version !== undefined) keepPlace(link);
+  if (link.matches('.term') && event.type === 'click') explain(event, link);
   const here =
     link.pathname === location.pathname && link.search === location.search && link.origin === location.origin;
   if (here && link.hash) {
@@ -57,12 +59,29 @@ function change(event: Event): void {
   if (input.matches('[data-keys-switch]')) switchKeys(input.checked);
 }
 
-/** A setting's name under the mouse or with the focus tells of itself; the code for it comes when it is first asked. */
+/** A setting or a term under the mouse or with the focus tells of itself; the code for it comes when first asked. */
 function preview(event: Event): void {
-  if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
-  const link = (event.target as Element).closest?.<HTMLElement>('[data-def]');
-  if (link)
+  const hovers = event instanceof PointerEvent;
+  if (hovers && event.pointerType !== 'mouse') return;
+  const link = (event.target as Element).closest?.<HTMLElement>('[data-def],.term');
+  if (!link) return;
+  const show = () =>
     void import('./preview').then(({showPreview}) => link.matches(':hover,:focus-visible') && showPreview(link));
+  // A mouse that only passes over the words asks nothing.
+  if (hovers) setTimeout(show, 120);
+  else show();
+}
+
+/** A finger has no hover: it opens what a term means first, and the box leads on. */
+function explain(event: MouseEvent, link: HTMLAnchorElement): void {
+  const {pointerType} = event as PointerEvent;
+  const byFinger = pointerType ? pointerType !== 'mouse' : matchMedia('(hover: none)').matches;
+  if (!byFinger) return;
+  event.preventDefault();
+  void import('./preview').then(
+    ({tapTerm}) => say(tapTerm(link)),
+    () => location.assign(link.href),
+  );
 }
 
 function type(event: Event): void {

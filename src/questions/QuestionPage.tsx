@@ -1,3 +1,4 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import {currentLine} from '../kafka/releases';
@@ -129,13 +130,14 @@ export function QuestionPage({
   children: ReactNode;
 }) {
   const address = `${pagePath(question.path, index.line)}#answer`;
+  const short = question.shortWithTermsHtml.replaceAll(' href="/', ` href="${useBaseUrl('/')}`);
   return (
     <>
       <Head index={index} question={question} />
       <p className="self">Сначала ответьте вслух сами, потом сравните.</p>
       <div className="answers" data-question={question.id}>
         <Answer id="short" title="Коротко" hint="30 секунд вслух">
-          <p dangerouslySetInnerHTML={{__html: question.shortHtml}} />
+          <p dangerouslySetInnerHTML={{__html: short}} />
         </Answer>
         <Answer id="answer" title="Полный ответ" hint={answerHint(question)}>
           {children}

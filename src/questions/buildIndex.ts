@@ -2,6 +2,7 @@ import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {checkObserved} from '../experiments/check';
 import {currentLine, holds, lines, type ReleaseLine} from '../kafka/releases';
+import {termMarker} from '../reference/markTerms';
 import {resolveText} from '../reference/resolve';
 import {isJsx, type Report} from '../versions/kafkaTag';
 import {copyTree, parseMdx} from '../versions/parse';
@@ -98,6 +99,8 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
   });
   const words = `${plainText(short)} ${plainText(body)}`.split(/\s+/).length;
   const item = inCatalog(id)?.question ?? {collections: 0};
+  const shortWithTerms = copyTree(short);
+  termMarker(line, id)(shortWithTerms);
   return {
     ...pageEntry(page, line),
     kind: 'question',
@@ -109,6 +112,7 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
     aliases: matter.aliases,
     shortHtml: inlineHtml(short),
     shortDiffers: shortsOf(page).size > 1,
+    shortWithTermsHtml: inlineHtml(shortWithTerms),
     related: matter.related,
     sources: matter.sources
       .filter(source => holds(source, line.release))

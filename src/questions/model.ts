@@ -33,6 +33,8 @@ export interface QuestionEntry extends PageEntry {
   shortHtml: string;
   /** The short answer is not the same in all lines that have the question. */
   shortDiffers: boolean;
+  /** The same for the question's own page: terms lead to the glossary, by addresses without the base URL. */
+  shortWithTermsHtml: string;
   related: string[];
   sources: {title: string; url: string}[];
   notes?: number;

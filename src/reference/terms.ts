@@ -14,8 +14,12 @@ export interface Term {
   before?: string;
   /** One or two sentences, or one text for each range of releases where they differ. */
   text: string | {since?: string; before?: string; text: string}[];
-  /** Questions that tell more. */
+  /** Questions that tell more. The first one is about the term itself. */
   questions: string[];
+  /** Too general a word to be explained in running text: it stands in the glossary and in search only. */
+  plain?: true;
+  /** Further names under which a text means this term and nothing else; `ru` and `en` always do, `variants` do not. */
+  spoken?: string[];
 }
 
 /** The glossary: one list for the page, the hints in text and the synonyms of search. */
@@ -41,7 +45,7 @@ export function checkGlossary(
   const problems: Problem[] = [];
   const ids = new Set<string>();
   const names = new Map<string, string>();
-  for (const {id, ru, en, variants, text, questions, ...range} of all) {
+  for (const {id, ru, en, variants, text, questions, plain, spoken = [], ...range} of all) {
     const add = (message: string) => problems.push({file, place: id, message});
     if (!/^[a-z][a-z0-9-]*$/.test(id)) add('the id may hold a–z, 0–9 and hyphens, a letter first');
     if (ids.has(id)) add('the id stands twice');
@@ -51,6 +55,9 @@ export function checkGlossary(
       if (other && other !== id) add(`«${name}» is a name of «${other}» too; search would not know which is meant`);
       names.set(name, id);
     }
+    if (plain && spoken.length) add('a plain term is not marked in texts, so «spoken» says nothing');
+    for (const name of spoken)
+      if (!variants.includes(name)) add(`«${name}» of «spoken» is not one of the variants; search should know it too`);
     for (const question of questions) if (!known(question)) add(`«${question}» is not a question of the map`);
     const parts = typeof text === 'string' ? [] : text;
     for (const {since, before} of [range, ...parts]) {

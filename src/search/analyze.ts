@@ -1,5 +1,5 @@
+import {stem} from '../versions/stem';
 import {type Concepts, findConcepts} from './concepts';
-import {stem} from './stem';
 import {isStopWord} from './stopWords';
 import {tokenize} from './tokens';
 

@@ -1,4 +1,4 @@
-import {stem} from './stem';
+import {stem} from '../versions/stem';
 import {tokenize} from './tokens';
 
 /** Phrases (stems joined by a space) → what they all mean. The key of a concept in an index is `§` and its id. */

@@ -1,10 +1,10 @@
+import {stem} from '../versions/stem';
 import {findConcepts, stemsOf} from './concepts';
 import {allowedSlips, distance, letters, mayBeNear} from './distance';
 import {otherLayout} from './layout';
 import {beginningWith, holders, type Loaded} from './load';
 import {fold} from './normalize';
 import {fromTranslit, soundOf} from './sound';
-import {stem} from './stem';
 import {isStopWord} from './stopWords';
 import {tokenize} from './tokens';
 

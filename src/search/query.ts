@@ -1,6 +1,6 @@
+import {stem} from '../versions/stem';
 import {findConcepts} from './concepts';
 import {beginningWith, holders, type Loaded} from './load';
-import {stem} from './stem';
 import {isFaint, isStopWord} from './stopWords';
 import {tokenize} from './tokens';
 

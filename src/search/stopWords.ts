@@ -1,4 +1,4 @@
-import {stem} from './stem';
+import {stem} from '../versions/stem';
 
 /** Words of questions and joints of a sentence: they say how one asks, not what about. */
 const words = `

@@ -25,7 +25,10 @@ export function contentSecurityPolicy(html: string): string {
 
 /** Prefetch under the pointer or finger; the next question, which most readers open, is drawn ahead. */
 export function speculationRules(baseUrl: string): string {
-  const pages = {and: [{href_matches: `${baseUrl}*`}, {not: {href_matches: `${baseUrl}*\\?*`}}]};
+  // A term under the pointer tells of itself; the glossary is the largest page there is.
+  const pages = {
+    and: [{href_matches: `${baseUrl}*`}, {not: {href_matches: `${baseUrl}*\\?*`}}, {not: {selector_matches: '.term'}}],
+  };
   return JSON.stringify({
     prefetch: [{where: pages, eagerness: 'moderate'}],
     prerender: [{where: {selector_matches: 'a[rel=next]'}, eagerness: 'moderate'}],

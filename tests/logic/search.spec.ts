@@ -19,8 +19,8 @@ import {openSearchXml} from '../../src/search/plugin';
 import {readSite} from '../../src/search/readSite';
 import {search} from '../../src/search/search';
 import {fromTranslit, soundOf} from '../../src/search/sound';
-import {stem} from '../../src/search/stem';
 import {tokenize} from '../../src/search/tokens';
+import {stem} from '../../src/versions/stem';
 import {readQueries} from '../search/built';
 import {isWanted, measure, rankOf} from '../search/measure';
 

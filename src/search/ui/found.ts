@@ -1,4 +1,4 @@
-import {stem} from '../stem';
+import {stem} from '../../versions/stem';
 import {tokenize} from '../tokens';
 import {addStyle} from './style';
 
