@@ -28,6 +28,7 @@ const vocabulary = [
   'Diagram',
   'Tabs',
   'WhatHappens',
+  'Columns',
   'Observed',
   'KeysSwitch',
   'ReportError',

@@ -25,6 +25,7 @@ function Row({of, name, reader}: {of: Scope; name: string; reader: string}) {
   const cells = lines.map(({line}) => cellOf(line, of, name));
   const changed = cells.map(({value}, i) => i > 0 && value !== cells[i - 1]?.value);
   const same = !changed.includes(true);
+  const note = same && cells[0]?.note;
   return (
     <tr data-same={same ? '' : undefined}>
       <th scope="row">
@@ -32,8 +33,11 @@ function Row({of, name, reader}: {of: Scope; name: string; reader: string}) {
           <BreakableName name={name} />
         </Link>
         <small>
-          {whose[of]}
-          {same && cells[0]?.note && <>, {cells[0].note}</>}
+          <span>
+            {whose[of]}
+            {note && ', '}
+          </span>
+          {note}
         </small>
       </th>
       {lines.map(({line}, i) => (

@@ -3,6 +3,7 @@ import {MDXProvider} from '@mdx-js/react';
 import type {Props} from '@theme/DocItem';
 import MDXComponents from '@theme/MDXComponents';
 import type {ReactNode} from 'react';
+import {lineNamed} from '../../kafka/releases';
 import {entryOf, isQuestion, type PageEntry, type TopicEntry} from '../../questions/model';
 import {QuestionPage} from '../../questions/QuestionPage';
 import {useLineIndex} from '../../questions/useIndex';
@@ -73,11 +74,13 @@ function PlainPage({
   head: ReactNode;
   body: ReactNode;
 }) {
+  const index = useLineIndex();
   return (
-    <Frame {...frame} side={<TopicsContents index={useLineIndex()} />}>
+    <Frame {...frame} side={<TopicsContents index={index} />} className={entry.docId}>
       {head}
       <div className="prose">
         <h1 dangerouslySetInnerHTML={{__html: entry.titleHtml}} />
+        <p className="on-paper">Kafka {lineNamed(index.line).release}</p>
         {body}
       </div>
     </Frame>

@@ -1,6 +1,6 @@
 import Head from '@docusaurus/Head';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import type {ComponentProps} from 'react';
+import type {ComponentProps, ReactNode} from 'react';
 import {CodeBlock, Tab, Tabs} from '../../code/Tabs';
 import {Diagram} from '../../diagrams/Diagram';
 import {DiagramSvg} from '../../diagrams/DiagramSvg';
@@ -30,6 +30,11 @@ function Table(props: ComponentProps<'table'>) {
   );
 }
 
+/** Tables side by side where there is room. */
+function Columns({children}: {children: ReactNode}) {
+  return <div className="columns">{children}</div>;
+}
+
 /** Everything a text may use, and what Markdown turns into. */
 export default {
   Head,
@@ -41,6 +46,7 @@ export default {
   table: Table,
   mermaid: LiveDiagram,
   Aside,
+  Columns,
   Diagram,
   DiagramSvg,
   KeysSwitch,
