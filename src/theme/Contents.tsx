@@ -3,11 +3,30 @@ import type {ReactNode} from 'react';
 import type {LineIndex, QuestionEntry} from '../questions/model';
 import {Link, pagePath} from '../versions/Link';
 import {BackIcon} from './icons';
+import {sections} from './sections';
 
-function Contents({label, children}: {label: string; children: ReactNode}) {
+/** What stands beside a text; on a phone, which has no bar, the sections of the handbook with it. */
+export function Contents({
+  line,
+  label,
+  className = 'side',
+  children,
+}: {
+  line: string;
+  label: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
-    <nav className="side" id="contents" popover="auto" aria-label={label}>
+    <nav className={className} id="contents" popover="auto" aria-label={label}>
       {children}
+      <ul className="side-more">
+        {sections.map(({path, title}) => (
+          <li key={path}>
+            <Link href={pagePath(path, line)}>{title}</Link>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -15,7 +34,7 @@ function Contents({label, children}: {label: string; children: ReactNode}) {
 /** All topics of the line. */
 export function TopicsContents({index, current}: {index: LineIndex; current?: string}) {
   return (
-    <Contents label="Темы">
+    <Contents line={index.line} label="Темы">
       <h2>Темы</h2>
       <ol>
         {index.topics.map(({id, letter, path, titleHtml}) => (
@@ -44,7 +63,7 @@ export function QuestionContents({
   const topic = index.topics.find(({id}) => id === question.topic);
   if (!topic) return null;
   return (
-    <Contents label={`Тема ${topic.letter}. ${topic.title}`}>
+    <Contents line={index.line} label={`Тема ${topic.letter}. ${topic.title}`}>
       <Link className="side-up" href={`${pagePath('/', index.line)}#topics`}>
         <BackIcon />
         Все темы

@@ -1,5 +1,6 @@
 import {scopeOrder, scopePath, scopeWords} from '../reference/scopes';
 import {Link, pagePath} from '../versions/Link';
+import {Contents} from './Contents';
 
 /** The pages of the reference, left of the text. */
 export function ReferenceContents({line, path}: {line: string; path: string}) {
@@ -8,7 +9,7 @@ export function ReferenceContents({line, path}: {line: string; path: string}) {
     {path: '/reference/changes/', label: 'Что изменилось'},
   ];
   return (
-    <nav className="side side-ref" id="contents" popover="auto" aria-label="Настройки">
+    <Contents line={line} className="side side-ref" label="Настройки">
       <h2>
         <Link className="quiet" href={pagePath('/reference/', line)}>
           Настройки
@@ -23,6 +24,6 @@ export function ReferenceContents({line, path}: {line: string; path: string}) {
           </li>
         ))}
       </ol>
-    </nav>
+    </Contents>
   );
 }
