@@ -2,6 +2,7 @@ import type {Trial} from '../harness/trial';
 import {acksAllBelowMinIsr} from './acks-all-below-min-isr';
 import {acksAndReturnedOffset} from './acks-and-returned-offset';
 import {applicationRepeatsSend} from './application-repeats-send';
+import {autoCommitAhead} from './auto-commit-ahead';
 import {autoOffsetReset} from './auto-offset-reset';
 import {batchAboveLimit} from './batch-above-limit';
 import {bigRecordSmallFetch} from './big-record-small-fetch';
@@ -44,6 +45,7 @@ export const trials: Trial[] = [
   timeRetention,
   classicAssignors,
   transactionalIdFencing,
+  autoCommitAhead,
   shareLock,
   shareSplit,
   staticMembership,
