@@ -16,6 +16,7 @@ import {idleMembersAndNewPartitions} from './idle-members-and-new-partitions';
 import {isrShrinksWhileWaiting} from './isr-shrinks-while-waiting';
 import {keylessDistribution} from './keyless-distribution';
 import {keysAndMorePartitions} from './keys-and-more-partitions';
+import {lagAndOpenTransaction} from './lag-and-open-transaction';
 import {leaderCrashAfterAck} from './leader-crash-after-ack';
 import {leaderFailoverUnderLoad} from './leader-failover-under-load';
 import {maxPollIntervalExceeded} from './max-poll-interval-exceeded';
@@ -32,6 +33,7 @@ import {shareSplit} from './share-split';
 import {silenceWithinMaxPoll} from './silence-within-max-poll';
 import {staticMembership} from './static-membership';
 import {timeRetention} from './time-retention';
+import {topicWithDeadBroker} from './topic-with-dead-broker';
 import {transactionIsolation} from './transaction-isolation';
 import {transactionalIdFencing} from './transactional-id-fencing';
 import {twoGroupsAndDeletedRecords} from './two-groups-and-deleted-records';
@@ -67,6 +69,7 @@ export const trials: Trial[] = [
   controllerLost,
   isrShrinksWhileWaiting,
   keysAndMorePartitions,
+  lagAndOpenTransaction,
   leaderCrashAfterAck,
   leaderFailoverUnderLoad,
   minIsrAboveReplicas,
@@ -74,6 +77,7 @@ export const trials: Trial[] = [
   producerConflictingSettings,
   refusedRecordsAndTopics,
   retryAfterLostAnswer,
+  topicWithDeadBroker,
   transactionIsolation,
   twoGroupsAndDeletedRecords,
   uncleanLeaderElection,
