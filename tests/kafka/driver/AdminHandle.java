@@ -109,6 +109,7 @@ final class AdminHandle extends Handle {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("partition", info.partition());
             row.put("leader", info.leader() == null ? -1 : info.leader().id());
+            row.put("replicas", ids(info.replicas()));
             row.put("isr", ids(info.isr()));
             Object elr = Reflect.first(info, "elr");
             row.put("elr", elr == null ? null : ids((Collection<Node>) elr));

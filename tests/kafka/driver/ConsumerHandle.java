@@ -46,6 +46,7 @@ final class ConsumerHandle extends Handle implements ConsumerRebalanceListener {
             case "seek": consumer.seek(partition(a.get("partition").asText()), a.get("offset").asLong()); return null;
             case "position": return consumer.position(partition(a.get("partition").asText()), Duration.ofMillis(ms(a, 5000)));
             case "committed": return committed(a);
+            case "lag": return lag(partition(a.get("partition").asText()));
             case "assignment": return AdminHandle.names(consumer.assignment());
             case "meta": return Map.of("generation", consumer.groupMetadata().generationId(),
                 "memberId", consumer.groupMetadata().memberId());
@@ -127,6 +128,15 @@ final class ConsumerHandle extends Handle implements ConsumerRebalanceListener {
         consumer.committed(Set.copyOf(partitions(a)), Duration.ofMillis(ms(a, 5000)))
             .forEach((tp, o) -> found.put(tp.toString(), o == null ? null : o.offset()));
         return found;
+    }
+
+    /** The client's own metric; null until it has measured something. */
+    private Object lag(TopicPartition tp) {
+        return consumer.metrics().entrySet().stream()
+            .filter(e -> e.getKey().name().equals("records-lag")
+                && tp.topic().equals(e.getKey().tags().get("topic"))
+                && String.valueOf(tp.partition()).equals(e.getKey().tags().get("partition")))
+            .map(e -> e.getValue().metricValue()).findFirst().orElse(null);
     }
 
     private static List<TopicPartition> partitions(JsonNode a) {

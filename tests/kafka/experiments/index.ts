@@ -2,6 +2,7 @@ import type {Trial} from '../harness/trial';
 import {acksAllBelowMinIsr} from './acks-all-below-min-isr';
 import {acksAndReturnedOffset} from './acks-and-returned-offset';
 import {applicationRepeatsSend} from './application-repeats-send';
+import {autoCommitAhead} from './auto-commit-ahead';
 import {autoOffsetReset} from './auto-offset-reset';
 import {batchAboveLimit} from './batch-above-limit';
 import {bigRecordSmallFetch} from './big-record-small-fetch';
@@ -15,6 +16,7 @@ import {idleMembersAndNewPartitions} from './idle-members-and-new-partitions';
 import {isrShrinksWhileWaiting} from './isr-shrinks-while-waiting';
 import {keylessDistribution} from './keyless-distribution';
 import {keysAndMorePartitions} from './keys-and-more-partitions';
+import {lagAndOpenTransaction} from './lag-and-open-transaction';
 import {leaderCrashAfterAck} from './leader-crash-after-ack';
 import {leaderFailoverUnderLoad} from './leader-failover-under-load';
 import {maxPollIntervalExceeded} from './max-poll-interval-exceeded';
@@ -31,6 +33,7 @@ import {shareSplit} from './share-split';
 import {silenceWithinMaxPoll} from './silence-within-max-poll';
 import {staticMembership} from './static-membership';
 import {timeRetention} from './time-retention';
+import {topicWithDeadBroker} from './topic-with-dead-broker';
 import {transactionIsolation} from './transaction-isolation';
 import {transactionalIdFencing} from './transactional-id-fencing';
 import {twoGroupsAndDeletedRecords} from './two-groups-and-deleted-records';
@@ -44,6 +47,7 @@ export const trials: Trial[] = [
   timeRetention,
   classicAssignors,
   transactionalIdFencing,
+  autoCommitAhead,
   shareLock,
   shareSplit,
   staticMembership,
@@ -65,6 +69,7 @@ export const trials: Trial[] = [
   controllerLost,
   isrShrinksWhileWaiting,
   keysAndMorePartitions,
+  lagAndOpenTransaction,
   leaderCrashAfterAck,
   leaderFailoverUnderLoad,
   minIsrAboveReplicas,
@@ -72,6 +77,7 @@ export const trials: Trial[] = [
   producerConflictingSettings,
   refusedRecordsAndTopics,
   retryAfterLostAnswer,
+  topicWithDeadBroker,
   transactionIsolation,
   twoGroupsAndDeletedRecords,
   uncleanLeaderElection,

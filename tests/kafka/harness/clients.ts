@@ -54,6 +54,7 @@ export interface GroupEvent {
 export interface PartitionState {
   partition: number;
   leader: number;
+  replicas: number[];
   isr: number[];
   elr: number[] | null;
 }
@@ -169,6 +170,8 @@ export class Consumer extends Client {
     this.call<Record<string, number | null>>('committed', {partitions: [partition], ms}).then(
       all => all[partition] ?? null,
     );
+  /** The metric `records-lag`. */
+  lag = (partition: string) => this.call<number | null>('lag', {partition}).then(String);
   assignment = () => this.call<string[]>('assignment');
   meta = () => this.call<{generation: number; memberId: string}>('meta');
 }

@@ -4,6 +4,7 @@ import {consumer} from './consumer';
 import {delivery} from './delivery';
 import {groups} from './groups';
 import {kafka4} from './kafka-4';
+import {performance} from './performance';
 import {producer} from './producer';
 import {replication} from './replication';
 import {storage} from './storage';
@@ -19,6 +20,7 @@ export const catalogue: readonly Experiment[] = [
   delivery,
   replication,
   storage,
+  performance,
   kafka4,
 ]
   .flat()
