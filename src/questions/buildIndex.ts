@@ -1,6 +1,7 @@
 import type {Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {checkObserved} from '../experiments/check';
+import {experiment, textFor} from '../experiments/observations';
 import {currentLine, holds, lines, type ReleaseLine} from '../kafka/releases';
 import {termMarker} from '../reference/markTerms';
 import {resolveText} from '../reference/resolve';
@@ -31,28 +32,38 @@ function resolved(tree: Root, line: ReleaseLine): Root {
   return copy;
 }
 
-/** The text without positions: equal strings are equal pages. */
-function signature(page: Page, line: ReleaseLine): string {
-  const parts: Root[] = [resolved(parseMdx(page.matter.title), line), resolved(page.tree, line)];
+/** What a page says in one line: equal strings are equal texts. */
+interface Signature {
+  /** The text without positions. */
+  text: string;
+  /** The outcomes of the experiments it shows. */
+  seen: string;
+}
+
+function signature(page: Page, line: ReleaseLine): Signature {
+  const body = resolved(page.tree, line);
+  const parts: Root[] = [resolved(parseMdx(page.matter.title), line), body];
   if ('short' in page.matter) parts.push(resolved(parseMdx(page.matter.short), line));
-  return JSON.stringify(parts, (key, value) =>
+  const text = JSON.stringify(parts, (key, value) =>
     key === 'position' || key === 'data' || key === 'fromTag' || key === 'made' || value?.type === 'yaml'
       ? undefined
       : value,
   );
+  const outcomes = checkObserved(body, line, ignore).map(id => textFor(experiment(id)?.outcome, line.line));
+  return {text, seen: outcomes.join('\n')};
 }
 
 function fill(template: string, line: ReleaseLine): string {
   return template.replaceAll('{version}', line.line).replaceAll('{line}', line.docs);
 }
 
-const signatureCache = new WeakMap<Page, string[]>();
+const signatureCache = new WeakMap<Page, Signature[]>();
 
 /** The page's signature in every line, in order; an absent page has an empty one. */
-function signaturesOf(page: Page): string[] {
+function signaturesOf(page: Page): Signature[] {
   const known = signatureCache.get(page);
   if (known) return known;
-  const fresh = lines.map(line => (holds(page.matter, line.release) ? signature(page, line) : ''));
+  const fresh = lines.map(line => (holds(page.matter, line.release) ? signature(page, line) : {text: '', seen: ''}));
   signatureCache.set(page, fresh);
   return fresh;
 }
@@ -61,7 +72,8 @@ function pageEntry(page: Page, line: ReleaseLine): PageEntry {
   const {matter} = page;
   const title = resolved(parseMdx(matter.title), line);
   const signatures = signaturesOf(page);
-  const at = lines.indexOf(line);
+  const own = signatures[lines.indexOf(line)];
+  const current = signatures[lines.indexOf(currentLine)];
   const description =
     'short' in matter
       ? plainText(resolved(parseMdx(matter.short), line))
@@ -74,8 +86,10 @@ function pageEntry(page: Page, line: ReleaseLine): PageEntry {
     titleHtml: inlineHtml(title),
     description,
     ...(holds(matter, line.release) ? {} : {absent: {since: matter.since, before: matter.before}}),
-    changes: lines.filter((_, i) => i > 0 && signatures[i] !== signatures[i - 1]).map(({line: name}) => name),
-    sameAsCurrent: signatures[at] === signatures[lines.indexOf(currentLine)],
+    changes: lines
+      .filter((_, i) => i > 0 && signatures[i]?.text !== signatures[i - 1]?.text)
+      .map(({line: name}) => name),
+    sameAsCurrent: own?.text === current?.text && own?.seen === current?.seen,
   };
 }
 

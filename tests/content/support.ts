@@ -36,6 +36,7 @@ const page = (title: string) => `---\ntitle: ${title}\nsummary: О чём эта
 export const sound: Files = {
   'docs/index.mdx': page('Справочник').replace('---\n\n', 'slug: /\n---\n\n'),
   'docs/about.mdx': `${page('О справочнике')}\n## Клавиши {/* #keys */}\n\nКлавиши.\n`,
+  'docs/cheatsheet.mdx': page('Шпаргалка'),
   'docs/producer/index.mdx': page('Продюсер'),
   'docs/producer/acks.mdx': question,
   'docs/producer/message-size.mdx': question
@@ -45,7 +46,7 @@ export const sound: Files = {
 };
 
 export const permalinks = {
-  published: ['/', '/about/', '/producer/', '/producer/acks/', '/producer/message-size/'],
+  published: ['/', '/about/', '/cheatsheet/', '/producer/', '/producer/acks/', '/producer/message-size/'],
   redirects: {},
 };
 

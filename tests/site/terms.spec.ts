@@ -214,15 +214,11 @@ test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
   test('a term is a link, and tells what it means under the mouse and with the focus', async ({page}) => {
-    await page.goto(urlOf('/producer/'));
-    const term = page.locator('p > .term').first();
+    await page.goto(urlOf('/replication/'));
+    const term = page.locator('p > .term:visible').first();
     await term.hover();
-    const shown = (page: Page) =>
-      page
-        .locator('p > .term')
-        .first()
-        .evaluate(link => getComputedStyle(link, '::after').content);
-    expect(await shown(page)).toContain((await term.getAttribute('data-means'))?.slice(0, 20));
+    const shown = term.evaluate(link => getComputedStyle(link, '::after').content);
+    expect(await shown).toContain((await term.getAttribute('data-means'))?.slice(0, 20));
     expect(await sidewaysScroll(page)).toEqual([]);
     await page.mouse.move(5, 5);
     await term.focus();
