@@ -6,7 +6,7 @@ import {remarkTabs} from './src/code/remarkTabs';
 import {remarkDiagrams} from './src/diagrams/remark';
 import {currentLine, lines} from './src/kafka/releases';
 import {rehypeBreakNames} from './src/questions/inline';
-import {loadQuestions} from './src/questions/plugin';
+import {soundPages} from './src/questions/plugin';
 import {remarkRelease} from './src/reference/remark';
 import {documentTemplate} from './src/site/template';
 import {parseFrontMatter} from './src/versions/frontMatter';
@@ -50,7 +50,7 @@ const docs: PresetOptions['docs'] = {
 
 export default async function config(): Promise<Config> {
   // Every problem of the text stops the build here, all at once, before anything is written.
-  await loadQuestions(__dirname);
+  await soundPages(__dirname);
   await materialise(__dirname, sidebars);
   return {
     title: 'Kafka: вопросы и ответы',

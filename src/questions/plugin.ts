@@ -7,10 +7,11 @@ import {formatProblem} from '../versions/problem';
 import {buildIndex} from './buildIndex';
 import {checkContent} from './check';
 import type {QuestionIndex} from './model';
+import type {Page} from './page';
 import {routes} from './routes';
 
-/** Stops with every problem of docs/ at once, or gives the index of all lines. */
-export async function loadQuestions(siteDir: string): Promise<QuestionIndex> {
+/** Every page of docs/; throws with all problems of the text at once. */
+export async function soundPages(siteDir: string): Promise<Page[]> {
   const permalinks = JSON.parse(await readFile(join(siteDir, 'src/questions/permalinks.json'), 'utf8'));
   const {pages, problems} = await checkContent(siteDir, permalinks);
   if (problems.length) {
@@ -18,7 +19,12 @@ export async function loadQuestions(siteDir: string): Promise<QuestionIndex> {
       `The text has ${problems.length} problem(s):\n${problems.map(p => `  ${formatProblem(p)}`).join('\n')}`,
     );
   }
-  return buildIndex(pages);
+  return pages;
+}
+
+/** The index of all lines; throws with all problems of the text at once. */
+export async function loadQuestions(siteDir: string): Promise<QuestionIndex> {
+  return buildIndex(await soundPages(siteDir));
 }
 
 /** Gives components the index of questions, in `npm start` as the text changes; adds the lists made from it. */

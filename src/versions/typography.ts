@@ -9,8 +9,20 @@ const typograf = new Typograf({
 });
 typograf.disableRule(['common/nbsp/beforeShortLastWord', 'common/nbsp/replaceNbsp', 'ru/nbsp/ooo', 'ru/nbsp/initials']);
 
+const known = new Map<string, string>();
+
 /** Non-breaking spaces of Russian typesetting: after short words, before a dash and a unit, inside a number. */
 export function typeset(text: string): string {
+  // One text is read for each line and more than once: most of it is the same.
+  let set = known.get(text);
+  if (set === undefined) {
+    set = typesetAnew(text);
+    known.set(text, set);
+  }
+  return set;
+}
+
+function typesetAnew(text: string): string {
   const set = typograf.execute(text).replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00A0');
   // The library trims; the neighbours of a text node may be code or a link, so its outer spaces count.
   const head = /^\s/.test(text) && !/^\s/.test(set) ? ' ' : '';
