@@ -113,7 +113,7 @@ function namesOf(index: Loaded, place: Place): Name[] {
   if (!found) {
     const split = place.kind === 'term' ? namesInTitle(place.title) : [];
     const title = place.kind === 'setting' ? place.title.replace(/[._]/g, ' ') : place.title;
-    found = [title, ...split, ...place.aliases].map(text => {
+    found = [...(place.common ? [] : [title]), ...split, ...place.aliases].map(text => {
       const words = analyze(text, index.concepts).filter(({terms, concepts}) => terms.length + concepts.length);
       const terms = words.map(word => ({
         all: new Set([...word.terms, ...word.concepts]),
@@ -299,9 +299,9 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     const place = index.places[hit.entry];
     if (!place) continue;
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
-    const alike = Math.max(...names.map(one => one.alike));
+    const alike = Math.max(0, ...names.map(one => one.alike));
     const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
-    const put = Math.max(...names.map(one => one.alike * wordingOf(one.name, joints)));
+    const put = Math.max(0, ...names.map(one => one.alike * wordingOf(one.name, joints)));
     const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
       const [own] = names;
