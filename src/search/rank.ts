@@ -94,6 +94,8 @@ function scoreUnit(index: Loaded, unit: Unit, into: Float32Array, spare: Float32
 
 interface Name {
   text: string;
+  /** Its words in order, whatever their form. */
+  stems: string;
   terms: {all: Set<string>; weight: number}[];
   weight: number;
   /** All its words, also those that say little: they tell how a question is put. */
@@ -123,6 +125,7 @@ function namesOf(index: Loaded, place: Place): Name[] {
         text: fold(text).replace(/[?!.]+$/, ''),
         terms,
         weight: terms.reduce((sum, {weight}) => sum + weight, 0),
+        stems: stemsOf(text).join(' '),
         words: new Set(stemsOf(text)),
       };
     });
@@ -284,7 +287,9 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     .trim()
     .replace(/[?!.]+$/, '');
   const isName = /^[\x20-\x7F]+$/.test(text) && /[._ -]|[a-z][A-Z]/.test(text.trim());
-  const joints = stemsOf(text).filter(isJoint);
+  const stems = stemsOf(text);
+  const joints = stems.filter(isJoint);
+  const inOrder = stems.join(' ');
   const isSpelled = /[^\p{L}\p{N}\s]/u.test(folded);
   const looks = (isSetting: boolean) =>
     found.filter(({entry}) => (index.places[entry]?.kind === 'setting') === isSetting).slice(0, looked);
@@ -300,7 +305,7 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     if (!place) continue;
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
     const alike = Math.max(0, ...names.map(one => one.alike));
-    const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
+    const same = names.some(({name}) => name.text === folded || name.stems === inOrder) ? worths.same : 0;
     const put = Math.max(0, ...names.map(one => one.alike * wordingOf(one.name, joints)));
     const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
