@@ -117,10 +117,14 @@ function namesOf(index: Loaded, place: Place): Name[] {
     const title = place.kind === 'setting' ? place.title.replace(/[._]/g, ' ') : place.title;
     found = [...(place.common ? [] : [title]), ...split, ...place.aliases].map(text => {
       const words = analyze(text, index.concepts).filter(({terms, concepts}) => terms.length + concepts.length);
-      const terms = words.map(word => ({
-        all: new Set([...word.terms, ...word.concepts]),
-        weight: weightOf(index, [...word.concepts, ...word.terms]) * (word.terms.every(isFaint) ? 0.2 : 1),
-      }));
+      const terms = words.flatMap(({terms: own, concepts}) => {
+        const whole = own.length > 1 ? own.slice(-1) : [];
+        // One part of «cooperative-ребалансировка» is not all of it.
+        return (own.length > 1 ? own.slice(0, -1).map(part => [part]) : [own]).map(part => ({
+          all: new Set([...part, ...whole, ...concepts]),
+          weight: weightOf(index, [...concepts, ...part]) * (part.every(isFaint) ? 0.2 : 1),
+        }));
+      });
       return {
         text: fold(text).replace(/[?!.]+$/, ''),
         terms,
