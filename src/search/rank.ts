@@ -187,13 +187,15 @@ export function compact(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** True when so many letters of a name are its first parts: `max.in.flight`, not `max.in.fl`. */
-function endsWithPart(name: string, letters: number): boolean {
+/** How many first parts of a name are so many letters: `max.in.flight` is 3, `max.in.fl` is 0. */
+function partsIn(name: string, letters: number): number {
   let sum = 0;
-  return name.split(/[._-]/).some(part => {
-    sum += part.length;
-    return sum === letters;
-  });
+  return (
+    name.split(/[._-]/).findIndex(part => {
+      sum += part.length;
+      return sum === letters;
+    }) + 1
+  );
 }
 
 /** For a query that is the name of a setting, or its beginning, or a part of it. */
@@ -203,7 +205,9 @@ function nameBonus(place: Place, asked: string, isName: boolean): number {
   if (name === asked) return isName ? worths.sameSetting : 0.4;
   if (asked.length < 6) return 0;
   if (name.startsWith(asked)) {
-    if (isName && endsWithPart(place.title, asked.length)) return worths.partsOfSetting;
+    const parts = partsIn(place.title, asked.length);
+    // One part alone is a word of its own, several in one word are a name.
+    if (isName ? parts : parts > 1) return worths.partsOfSetting;
     return (isName ? worths.startOfSetting : 0.4) * (0.5 + (0.5 * asked.length) / name.length);
   }
   return isName && name.includes(asked) ? 0.35 * (asked.length / name.length) : 0;
