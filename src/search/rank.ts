@@ -313,7 +313,10 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     if (!place) continue;
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
     const alike = Math.max(0, ...names.map(one => one.alike));
-    const same = names.some(({name}) => name.text === folded || name.stems === inOrder) ? worths.same : 0;
+    // A definition is nothing but its name: a bonus for that would only push weaker answers off the list.
+    const inForm = place.kind !== 'term';
+    const isSame = ({name}: {name: Name}) => name.text === folded || (inForm && name.stems === inOrder);
+    const same = names.some(isSame) ? worths.same : 0;
     const put = Math.max(0, ...names.map(one => one.alike * wordingOf(one.name, joints)));
     const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
