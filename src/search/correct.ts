@@ -144,10 +144,11 @@ function respelled(index: Loaded, word: string, slips: number): string | undefin
   const typed = own === word ? [[word, 0] as const] : [[word, 0] as const, [own, 0.1] as const];
   for (const [text, penalty] of typed) {
     const mask = letters(text);
-    for (let length = text.length - slips; length <= text.length + slips; length++) {
+    const most = Math.min(slips, allowedSlips(text.length));
+    for (let length = text.length - most; length <= text.length + most; length++) {
       for (const {word: candidate, bits} of byLength.get(alphabet + length) ?? []) {
-        if (!mayBeNear(mask, bits, slips)) continue;
-        const far = distance(text, candidate, slips);
+        if (!mayBeNear(mask, bits, most)) continue;
+        const far = distance(text, candidate, most);
         if (far === Number.POSITIVE_INFINITY) continue;
         const often = Math.min(0.5, Math.log1p(forms.get(candidate) ?? 0) / 12);
         const score = far + penalty + (candidate[0] === text[0] ? 0 : 0.6) - often;

@@ -16,6 +16,8 @@ export interface Place {
   aliases: string[];
   /** Number of the page's own entry, for a section. */
   parent?: number;
+  /** A section whose heading stands on many pages: it says nothing of what the section is about. */
+  common?: true;
 }
 
 /** Where a term stands in an entry; in a body, how often. */
@@ -37,6 +39,9 @@ export interface Loaded {
   explained: ReadonlySet<number>;
 }
 
+/** A heading on so many pages is one of the book, not of a page: «Пример», «Что идёт не так». */
+const manyPages = 4;
+
 const levels = {j: 'junior', m: 'middle', s: 'senior'} as const;
 
 function readPlaces(file: IndexFile): Place[] {
@@ -49,6 +54,9 @@ function readPlaces(file: IndexFile): Place[] {
     file.places,
   ].map(column);
   const at = readNumbers(file.at);
+  const headings = new Map<string, number>();
+  for (const [i, code] of [...file.kinds].entries())
+    if (kinds[Number(code)] === 'section') headings.set(titles[i] ?? '', (headings.get(titles[i] ?? '') ?? 0) + 1);
   let parent = 0;
   let page = '';
   return [...file.kinds].map((code, i): Place => {
@@ -70,6 +78,7 @@ function readPlaces(file: IndexFile): Place[] {
       level: levels[file.levels[i] as 'j' | 'm' | 's'],
       aliases: aliases[i] ? aliases[i].split('|') : [],
       ...(inSection ? {parent} : {}),
+      ...(inSection && (headings.get(title) ?? 0) >= manyPages ? {common: true} : {}),
     };
   });
 }
@@ -100,8 +109,9 @@ export function* loadInSteps(file: IndexFile): Generator<void, Loaded> {
   const concepts = readConcepts(file, places);
   yield;
   for (let i = 0; i < places.length; i++) {
-    const {title, aliases, lead} = places[i] as Place;
-    for (const term of countTerms(title, concepts).keys()) add(term, i * 8 + fields.title);
+    const place = places[i] as Place;
+    const {title, aliases, lead} = place;
+    if (!place.common) for (const term of countTerms(title, concepts).keys()) add(term, i * 8 + fields.title);
     for (const term of countTerms(aliases.join(' . '), concepts).keys()) add(term, i * 8 + fields.alias);
     for (const term of countTerms(lead, concepts).keys()) add(term, i * 8 + fields.lead);
     if (i % 50 === 49) yield;

@@ -94,6 +94,8 @@ function scoreUnit(index: Loaded, unit: Unit, into: Float32Array, spare: Float32
 
 interface Name {
   text: string;
+  /** Its words in order, whatever their form. */
+  stems: string;
   terms: {all: Set<string>; weight: number}[];
   weight: number;
   /** All its words, also those that say little: they tell how a question is put. */
@@ -113,16 +115,21 @@ function namesOf(index: Loaded, place: Place): Name[] {
   if (!found) {
     const split = place.kind === 'term' ? namesInTitle(place.title) : [];
     const title = place.kind === 'setting' ? place.title.replace(/[._]/g, ' ') : place.title;
-    found = [title, ...split, ...place.aliases].map(text => {
+    found = [...(place.common ? [] : [title]), ...split, ...place.aliases].map(text => {
       const words = analyze(text, index.concepts).filter(({terms, concepts}) => terms.length + concepts.length);
-      const terms = words.map(word => ({
-        all: new Set([...word.terms, ...word.concepts]),
-        weight: weightOf(index, [...word.concepts, ...word.terms]) * (word.terms.every(isFaint) ? 0.2 : 1),
-      }));
+      const terms = words.flatMap(({terms: own, concepts}) => {
+        const whole = own.length > 1 ? own.slice(-1) : [];
+        // One part of «cooperative-ребалансировка» is not all of it.
+        return (own.length > 1 ? own.slice(0, -1).map(part => [part]) : [own]).map(part => ({
+          all: new Set([...part, ...whole, ...concepts]),
+          weight: weightOf(index, [...concepts, ...part]) * (part.every(isFaint) ? 0.2 : 1),
+        }));
+      });
       return {
         text: fold(text).replace(/[?!.]+$/, ''),
         terms,
         weight: terms.reduce((sum, {weight}) => sum + weight, 0),
+        stems: stemsOf(text).join(' '),
         words: new Set(stemsOf(text)),
       };
     });
@@ -180,13 +187,15 @@ export function compact(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** True when so many letters of a name are its first parts: `max.in.flight`, not `max.in.fl`. */
-function endsWithPart(name: string, letters: number): boolean {
+/** How many first parts of a name are so many letters: `max.in.flight` is 3, `max.in.fl` is 0. */
+function partsIn(name: string, letters: number): number {
   let sum = 0;
-  return name.split(/[._-]/).some(part => {
-    sum += part.length;
-    return sum === letters;
-  });
+  return (
+    name.split(/[._-]/).findIndex(part => {
+      sum += part.length;
+      return sum === letters;
+    }) + 1
+  );
 }
 
 /** For a query that is the name of a setting, or its beginning, or a part of it. */
@@ -196,7 +205,9 @@ function nameBonus(place: Place, asked: string, isName: boolean): number {
   if (name === asked) return isName ? worths.sameSetting : 0.4;
   if (asked.length < 6) return 0;
   if (name.startsWith(asked)) {
-    if (isName && endsWithPart(place.title, asked.length)) return worths.partsOfSetting;
+    const parts = partsIn(place.title, asked.length);
+    // One part alone is a word of its own, several in one word are a name.
+    if (isName ? parts : parts > 1) return worths.partsOfSetting;
     return (isName ? worths.startOfSetting : 0.4) * (0.5 + (0.5 * asked.length) / name.length);
   }
   return isName && name.includes(asked) ? 0.35 * (asked.length / name.length) : 0;
@@ -284,7 +295,9 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     .trim()
     .replace(/[?!.]+$/, '');
   const isName = /^[\x20-\x7F]+$/.test(text) && /[._ -]|[a-z][A-Z]/.test(text.trim());
-  const joints = stemsOf(text).filter(isJoint);
+  const stems = stemsOf(text);
+  const joints = stems.filter(isJoint);
+  const inOrder = stems.join(' ');
   const isSpelled = /[^\p{L}\p{N}\s]/u.test(folded);
   const looks = (isSetting: boolean) =>
     found.filter(({entry}) => (index.places[entry]?.kind === 'setting') === isSetting).slice(0, looked);
@@ -299,9 +312,12 @@ export function rank(index: Loaded, units: readonly Unit[], text: string): Score
     const place = index.places[hit.entry];
     if (!place) continue;
     const names = namesOf(index, place).map(name => ({name, ...likeness(name, units, total)}));
-    const alike = Math.max(...names.map(one => one.alike));
-    const same = names.some(({name}) => name.text === folded) ? worths.same : 0;
-    const put = Math.max(...names.map(one => one.alike * wordingOf(one.name, joints)));
+    const alike = Math.max(0, ...names.map(one => one.alike));
+    // A definition is nothing but its name: a bonus for that would only push weaker answers off the list.
+    const inForm = place.kind !== 'term';
+    const isSame = ({name}: {name: Name}) => name.text === folded || (inForm && name.stems === inOrder);
+    const same = names.some(isSame) ? worths.same : 0;
+    const put = Math.max(0, ...names.map(one => one.alike * wordingOf(one.name, joints)));
     const begun = !same && folded.length > 2 && names.some(({name}) => name.text.startsWith(folded));
     if (place.kind === 'setting') {
       const [own] = names;

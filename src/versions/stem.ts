@@ -7,11 +7,14 @@ function withoutFleetingVowel(stemmed: string): string {
   return stemmed.replace(/(?<=[аеиоуыэюя])ек$/, 'йк').replace(/(?<=[бвгджзклмнпрстфхцчшщ])[ое]к$/, 'к');
 }
 
-/** A verb and its noun are one: «хранится» and «хранение», «подтвердить», «подтверждают» and «подтверждение». */
+/** A verb and its noun are one: «хранится» and «хранение», «подтвердить» and «подтверждение», «запустить» and «запуск». */
 function withoutVerbEnding(stemmed: string): string {
   if (stemmed.length < 5) return stemmed;
   const bare = stemmed.replace(/(?<=[а-я]{4})(?:[еая]н|[аяи])$/, '');
-  return bare.replace(/жд$/, 'д');
+  return bare
+    .replace(/жд$/, 'д')
+    .replace(/(?<=[а-я])пуст$/, 'пуск')
+    .replace(/прочит$/, 'прочт');
 }
 
 const known = new Map<string, string>();

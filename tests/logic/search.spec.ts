@@ -86,6 +86,13 @@ test.describe('analyzer', () => {
     for (const word of ['хранится', 'хранят', 'хранения']) expect(stem(word), word).toBe(stem('хранение'));
     for (const word of ['подтвердить', 'подтверждают', 'подтвержденный'])
       expect(stem(word), word).toBe(stem('подтверждение'));
+    for (const [verb, noun] of [
+      ['перезапустить', 'перезапуск'],
+      ['запустили', 'запуска'],
+      ['прочитали', 'прочтения'],
+    ] as const)
+      expect(stem(verb), verb).toBe(stem(noun));
+    expect(stem('пустой')).not.toBe(stem('пуск'));
   });
 
   test('finds what names mean, the longest first', () => {
@@ -277,6 +284,30 @@ test.describe('search', () => {
     expect(search(packed, 'что будет если партиция топика').hits[0]?.url).toBe('/b/');
   });
 
+  test('a heading that stands on many pages says nothing of its section', () => {
+    const pages = ['/a/', '/b/', '/c/', '/d/'].flatMap(path => [
+      entry({url: `${path}#answer`, title: `Страница ${path}`}),
+      entry({kind: 'section', url: `${path}#traps`, title: 'Что случается с обработкой', body: 'о другом'}),
+    ]);
+    const answer = entry({url: '/e/#answer', title: 'Долгое чтение', body: 'обработка затянулась'});
+    const packed = load(JSON.parse(JSON.stringify(pack([...pages, answer], [], '4.4', ''))));
+    expect(search(packed, 'обработка').hits.map(({url}) => url)).toEqual(['/e/#answer']);
+  });
+
+  test('a page about a word stands above one about a compound with it, in any form', () => {
+    const found = [
+      entry({
+        url: '/a/',
+        title: 'Чем cooperative-ребалансировка отличается от eager?',
+        body: 'ребалансировка и ребалансировка',
+      }),
+      entry({url: '/b/', title: 'Что происходит в группе?', aliases: ['ребалансировка']}),
+    ];
+    const packed = load(JSON.parse(JSON.stringify(pack(found, [], '4.4', ''))));
+    for (const query of ['ребалансировка', 'ребалансировок', 'kafka ребалансировка'])
+      expect(search(packed, query).hits[0]?.url, query).toBe('/b/');
+  });
+
   test('a name that is typed with its signs, or by its parts, is meant', () => {
     const packed = load(
       JSON.parse(
@@ -300,7 +331,7 @@ test.describe('search', () => {
       ),
     );
     expect(search(packed, '__cons').hits[0]?.url).toBe('/a/');
-    for (const query of ['max.in.flight', 'max in flight requests', 'MaxInFlight'])
+    for (const query of ['max.in.flight', 'max in flight requests', 'MaxInFlight', 'maxinflight'])
       expect(search(packed, query).hits[0]?.kind, query).toBe('setting');
   });
 
@@ -321,6 +352,12 @@ test.describe('search', () => {
   test('corrects no word to its own stem', () => {
     expect(correct(index, 'ребалансировками').reason).toBeUndefined();
     expect(correctWord(index, 'ребалансы')).not.toBe(stem('ребалансы'));
+  });
+
+  test('allows a stem as many slips as its own length does', () => {
+    const packed = load(JSON.parse(JSON.stringify(pack([entry({url: '/a/', body: 'сетевой'})], [], '4.4', ''))));
+    expect(correctWord(packed, 'слетели')).toBeUndefined();
+    expect(correctWord(packed, 'сетивой')).toBe('сетев');
   });
 
   test('survives any input', () => {

@@ -302,7 +302,7 @@ test.describe('the dialog', () => {
   });
 
   test('when nothing is found it shows a way on', async ({page}) => {
-    await ask(page, 'хвостик');
+    await ask(page, 'бегемотик');
     await expect(say(page)).toContainText('Ничего не нашли');
     await expect(say(page).getByRole('link', {name: 'список тем'})).toHaveAttribute('href', '/#topics');
     await expect(options(page)).toHaveCount(3);
@@ -514,7 +514,7 @@ test.describe('the page of results', () => {
   test('empty it asks for words, without hits it shows a way on', async ({page}) => {
     await page.goto(urlOf('/search/'), {waitUntil: 'networkidle'});
     await expect(page.locator('.s-page [role=status]')).toContainText('Введите');
-    await page.getByRole('searchbox').fill('хвостик');
+    await page.getByRole('searchbox').fill('бегемотик');
     await expect(page.locator('.s-page [role=status]')).toContainText('Ничего не нашли');
     await expect(page.locator('.s-page .near a')).toHaveCount(3);
   });
@@ -554,7 +554,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the dialog, ${colorScheme}`, async ({page}) => {
     await page.emulateMedia({colorScheme});
     await ask(page, 'acks');
-    for (const query of ['acks', '', 'фслы', 'хвостик', 'retention']) {
+    for (const query of ['acks', '', 'фслы', 'бегемотик', 'retention']) {
       await input(page).fill(query);
       expect(await axeFindings(page), query).toEqual([]);
     }
@@ -577,7 +577,7 @@ test.describe('on a phone', () => {
       all.filter(option => option.getBoundingClientRect().height < 43.5).map(option => option.textContent),
     );
     expect(narrow).toEqual([]);
-    for (const query of ['', 'хвостик', 'max.in.flight.requests.per.connection']) {
+    for (const query of ['', 'бегемотик', 'max.in.flight.requests.per.connection']) {
       await input(page).fill(query);
       expect(
         await page.locator('.dlg').evaluate(dialog => {
