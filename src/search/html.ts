@@ -53,6 +53,7 @@ const blocks = new Set([
 ]);
 
 function gather(node: Node, parts: string[]): void {
+  if (isElement(node) && node.tagName === 'small') parts.push(' ');
   if (node.nodeName === '#text') parts.push((node as DefaultTreeAdapterTypes.TextNode).value);
   if (isElement(node) && (silent.has(node.tagName) || hasClass(node, 'vh'))) return;
   for (const child of childrenOf(node)) gather(child, parts);
