@@ -12,7 +12,19 @@ export const retryAfterLostAnswer: Trial = {
   },
 };
 
+/** A broker that wakes may meet the closed connection before the request in it: then there is one copy, and another try. */
+const rounds = 4;
+
 async function retry(bench: Bench, idempotent: boolean): Promise<void> {
+  let copies = 0;
+  let learned = '';
+  for (let i = 0; i < rounds && copies < 2; i++) ({copies, learned} = await loseAnswer(bench, idempotent));
+  const mode = `\`enable.idempotence=${idempotent}\``;
+  bench.saw(`${mode}: что узнал продюсер`, learned);
+  bench.saw(`${mode}: копий одной записи в логе`, copies > 1 ? 'больше одной' : copies);
+}
+
+async function loseAnswer(bench: Bench, idempotent: boolean): Promise<{copies: number; learned: string}> {
   const [, leader] = await bench.brokers();
   const topic = await bench.topic({on: [[leader]]});
   const producer = await bench.producer({
@@ -30,7 +42,5 @@ async function retry(bench: Bench, idempotent: boolean): Promise<void> {
   bench.cluster.wake(leader);
   const [sent] = await producer.collect();
   const copies = (await bench.readAll(topic)).filter(record => record.value === 'платёж').length;
-  const mode = `\`enable.idempotence=${idempotent}\``;
-  bench.saw(`${mode}: что узнал продюсер`, sent?.error ? answered(sent) : 'принята');
-  bench.saw(`${mode}: копий одной записи в логе`, copies > 1 ? 'больше одной' : copies);
+  return {copies, learned: sent?.error ? answered(sent) : 'принята'};
 }
