@@ -63,9 +63,9 @@ export function SettingRuler({of, name}: {of: Scope; name: string}) {
   return <ReleaseRuler caption={caption} cells={lines.map(({line}) => cellOf(line, of, name))} code />;
 }
 
-/** A default for a narrow cell: the value, its words below. */
+/** A default for a narrow cell: the value, its words below. A long number breaks between its groups, not inside them. */
 export function cellOf(line: string, of: Scope, name: string): Cell {
   if (!setting(line, of, name)) return {value: 'нет'};
-  const {code, text} = defaultOf(line, of, name);
-  return code ? {value: code, note: text} : {value: text ?? ''};
+  const {code, text = ''} = defaultOf(line, of, name);
+  return code ? {value: code.replaceAll('\u00A0', ' '), note: text || undefined} : {value: text};
 }

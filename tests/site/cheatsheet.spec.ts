@@ -47,7 +47,7 @@ for (const line of lines) {
       const expected = lines.map(one => {
         if (!setting(one.line, of, name)) return 'нет';
         const {code, text} = defaultOf(one.line, of, name);
-        return code || text;
+        return (code || text)?.replaceAll('\u00A0', ' ');
       });
       expect(values, `${of} ${name}`).toEqual(expected);
     }

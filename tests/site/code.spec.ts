@@ -47,3 +47,16 @@ test('code is coloured by classes of the theme, never by inline styles', () => {
   }
   expect(coloured).toBeGreaterThan(10);
 });
+
+test('on a phone the labels of three tabs and the copy button do not lie on one another', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  await page.goto(`${urlOf('/delivery/exactly-once/')}#answer`);
+  const tabs = page.locator('.tabs:has(section:nth-child(3))').first();
+  const copy = await tabs.locator('[data-copy]:visible').boundingBox();
+  for (const label of await tabs.locator('label').all()) {
+    const box = await label.boundingBox();
+    if (!copy || !box) throw new Error('no tabs, or no button to copy');
+    const apart = box.x + box.width <= copy.x || box.y + box.height <= copy.y;
+    expect(apart, JSON.stringify({box, copy})).toBe(true);
+  }
+});
