@@ -70,12 +70,14 @@ export class SearchDialog {
       this.#scrolled = true;
     });
     this.#dialog.addEventListener('click', event => event.target === this.#dialog && this.#dialog.close());
+    this.#dialog.addEventListener('close', () => document.documentElement.classList.remove('asked'));
     document.body.append(this.#dialog);
   }
 
   /** Opens with the text selected, ready to be typed over. */
   open(): void {
     if (!this.#dialog.open) this.#dialog.showModal();
+    document.documentElement.classList.add('asked');
     this.#input.focus();
     this.#input.select();
     void this.#answer();
