@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 const longest = 200;
-const mostHits = 60;
+const mostHits = 24;
 /** Weaker than this beside the best one is noise. */
 const floor = 0.16;
 
