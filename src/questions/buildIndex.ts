@@ -38,19 +38,22 @@ interface Signature {
   text: string;
   /** The outcomes of the experiments it shows. */
   seen: string;
+  /** The short answer as plain text; a page that is no question has none. */
+  short?: string;
 }
 
 function signature(page: Page, line: ReleaseLine): Signature {
   const body = resolved(page.tree, line);
   const parts: Root[] = [resolved(parseMdx(page.matter.title), line), body];
-  if ('short' in page.matter) parts.push(resolved(parseMdx(page.matter.short), line));
+  const short = 'short' in page.matter ? resolved(parseMdx(page.matter.short), line) : undefined;
+  if (short) parts.push(short);
   const text = JSON.stringify(parts, (key, value) =>
     key === 'position' || key === 'data' || key === 'fromTag' || key === 'made' || value?.type === 'yaml'
       ? undefined
       : value,
   );
   const outcomes = checkObserved(body, line, ignore).map(id => textFor(experiment(id)?.outcome, line.line));
-  return {text, seen: outcomes.join('\n')};
+  return {text, seen: outcomes.join('\n'), short: short && plainText(short)};
 }
 
 function fill(template: string, line: ReleaseLine): string {
@@ -93,13 +96,6 @@ function pageEntry(page: Page, line: ReleaseLine): PageEntry {
   };
 }
 
-/** The short answers of the lines that have the question, each text once. */
-function shortsOf(page: Page): Set<string> {
-  const {short} = page.matter as QuestionMatter;
-  const own = lines.filter(line => holds(page.matter, line.release));
-  return new Set(own.map(line => plainText(resolved(parseMdx(short), line))));
-}
-
 function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
   const matter = page.matter as QuestionMatter;
   const id = page.docId.split('/')[1] ?? '';
@@ -125,7 +121,7 @@ function questionEntry(page: Page, line: ReleaseLine): QuestionEntry {
     level: matter.level,
     aliases: matter.aliases,
     shortHtml: inlineHtml(short),
-    shortDiffers: shortsOf(page).size > 1,
+    shortDiffers: new Set(signaturesOf(page).flatMap(({short: own}) => own ?? [])).size > 1,
     shortWithTermsHtml: inlineHtml(shortWithTerms),
     related: matter.related,
     sources: matter.sources

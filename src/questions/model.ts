@@ -85,9 +85,14 @@ export function entryOf(index: LineIndex, docId: string): PageEntry | undefined 
   return index.questions[docId] ?? index.topics.find(topic => topic.docId === docId) ?? index.pages[docId];
 }
 
+/** The questions of a topic that stand in the line, in reading order. */
+export function questionsOf(index: LineIndex, {questions}: TopicEntry): QuestionEntry[] {
+  return questions.flatMap(docId => index.questions[docId] ?? []);
+}
+
 /** Every question of the line, topic by topic, in reading order. */
 export function readingOrder(index: LineIndex): QuestionEntry[] {
-  return index.topics.flatMap(({questions}) => questions.flatMap(docId => index.questions[docId] ?? []));
+  return index.topics.flatMap(topic => questionsOf(index, topic));
 }
 
 /** Questions before and after one in its topic, and in the next and previous topics at the ends. */

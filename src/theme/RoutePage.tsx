@@ -8,6 +8,7 @@ import {LineProvider} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
+import {RouteLength} from './RouteLength';
 
 function Page({line, id}: {line: string; id: string}) {
   const index = useLineIndex();
@@ -15,7 +16,6 @@ function Page({line, id}: {line: string; id: string}) {
   if (!route) throw new Error(`No reading path «${id}», expected one of: ${routes.map(one => one.id).join(', ')}`);
   const questions = route.pick(readingOrder(index));
   const path = `/paths/${id}/`;
-  const minutes = questions.reduce((sum, question) => sum + question.minutes, 0);
   return (
     <Frame
       title={`Маршрут «${route.title}»`}
@@ -27,10 +27,7 @@ function Page({line, id}: {line: string; id: string}) {
       <GeneratedHead path={path} line={line} own />
       <p className="kick">
         <Link href={pagePath('/paths/', line)}>Маршруты</Link>
-        <span className="num">
-          {plural(questions.length, 'вопрос', 'вопроса', 'вопросов')}, {plural(minutes, 'минута', 'минуты', 'минут')}
-          <span data-progress={questions.map(one => one.id).join(' ')} />
-        </span>
+        <RouteLength questions={questions} />
       </p>
       <h1>{route.title}</h1>
       <p className="lead">{route.hint}</p>

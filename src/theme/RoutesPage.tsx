@@ -1,12 +1,12 @@
 import {readingOrder} from '../questions/model';
 import {routes} from '../questions/routes';
 import {useLineIndex} from '../questions/useIndex';
-import {plural} from '../questions/words';
 import {Link, pagePath} from '../versions/Link';
 import {LineProvider} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
+import {RouteLength} from './RouteLength';
 
 const path = '/paths/';
 
@@ -25,20 +25,13 @@ function Page({line}: {line: string}) {
       <h1>Маршруты</h1>
       <p className="lead">В каком порядке читать. Что вы уже открывали, отмечено на этом устройстве.</p>
       <div className="also">
-        {routes.map(route => {
-          const chosen = route.pick(questions);
-          const minutes = chosen.reduce((sum, question) => sum + question.minutes, 0);
-          return (
-            <Link key={route.id} href={pagePath(`${path}${route.id}/`, line)}>
-              {route.title}
-              <span>{route.hint}</span>
-              <span className="num">
-                {plural(chosen.length, 'вопрос', 'вопроса', 'вопросов')}, {plural(minutes, 'минута', 'минуты', 'минут')}
-                <span data-progress={chosen.map(({id}) => id).join(' ')} />
-              </span>
-            </Link>
-          );
-        })}
+        {routes.map(route => (
+          <Link key={route.id} href={pagePath(`${path}${route.id}/`, line)}>
+            {route.title}
+            <span>{route.hint}</span>
+            <RouteLength questions={route.pick(questions)} />
+          </Link>
+        ))}
       </div>
       <p className="note">
         Порядок внутри маршрута — от понятий к следствиям.{' '}

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {LineIndex, TopicEntry} from '../questions/model';
+import {type LineIndex, questionsOf, type TopicEntry} from '../questions/model';
 import {QuestionList} from '../questions/QuestionList';
 import {OlderLine} from '../questions/QuestionPage';
 import {plural} from '../questions/words';
@@ -17,7 +17,7 @@ export function TopicPage({index, topic, children}: {index: LineIndex; topic: To
       <h1 dangerouslySetInnerHTML={{__html: topic.titleHtml}} />
       <OlderLine line={index.line} path={topic.path} sameAsCurrent={topic.sameAsCurrent} />
       <div className="prose intro">{children}</div>
-      <QuestionList index={index} questions={topic.questions.flatMap(docId => index.questions[docId] ?? [])} />
+      <QuestionList index={index} questions={questionsOf(index, topic)} />
     </>
   );
 }
