@@ -28,11 +28,11 @@ function press(event: KeyboardEvent): void {
   open(found);
 }
 
-/** Whoever moves on the page may search soon; on a good connection the index is then fetched when nothing else is. */
+/** Whoever moves on the page may search soon; on a good connection the index is then fetched, but not yet read. */
 function ahead(): void {
   const {connection} = navigator as {connection?: {saveData: boolean; effectiveType: string}};
   if (!connection || connection.saveData || connection.effectiveType !== '4g') return;
-  requestIdleCallback(() => void search().then(({warm}) => warm(link()?.dataset.find ?? '')));
+  requestIdleCallback(() => void search().then(({fetchAhead}) => fetchAhead(link()?.dataset.find ?? '')));
 }
 
 /** Listens for what opens the search, and takes up what it left for this page. */

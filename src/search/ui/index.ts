@@ -1,7 +1,7 @@
 import {SearchDialog} from './dialog';
 import {markFound} from './found';
 import {startPage} from './page';
-import {indexAt} from './source';
+import {fetchIndexAhead, indexAt} from './source';
 
 let dialog: SearchDialog | undefined;
 
@@ -11,7 +11,12 @@ export function openSearch(address: string, results: string): void {
   dialog.open();
 }
 
-/** Fetches the index ahead of the first question. */
+/** Fetches the index into the browser's cache and leaves it there unread. */
+export function fetchAhead(address: string): void {
+  fetchIndexAhead(address).catch(() => {});
+}
+
+/** Makes the index ready ahead of the first question. */
 export function warm(address: string): void {
   indexAt(address).catch(() => {});
 }

@@ -32,6 +32,13 @@ async function warmUp(index: Loaded): Promise<void> {
   await inSlices(prepareInSteps(index), idle);
 }
 
+/** Brings the index as far as the browser's cache: to read it costs a phone a second, and most readers never search. */
+export async function fetchIndexAhead(address: string): Promise<void> {
+  if (loading.has(address)) return;
+  const response = await fetch(address, {priority: 'low'});
+  await response.arrayBuffer();
+}
+
 async function fetchIndex(address: string): Promise<Loaded> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
