@@ -5,6 +5,7 @@ export function showOpenAll(): void {
   const button = document.querySelector<HTMLElement>('[data-open-all]');
   if (!button) return;
   const open = remembered('open-all') !== null;
+  if (button.getAttribute('aria-pressed') === String(open)) return;
   button.setAttribute('aria-pressed', String(open));
   button.textContent = open ? 'Закрыть все' : 'Открыть все';
 }
@@ -45,10 +46,15 @@ export function keepFilter({name, value}: {name: string; value: string}): void {
   tellShown();
 }
 
+function isChosen(control: HTMLInputElement | HTMLSelectElement): boolean {
+  return control.value !== '' && (control instanceof HTMLSelectElement || control.checked);
+}
+
 /** Says how many of the questions are left by the filters. */
 export function tellShown(): void {
   const status = document.querySelector<HTMLElement>('[data-shown]');
-  if (!status) return;
+  // To ask what is visible makes the browser lay the page out, so it is not asked where nothing can be hidden.
+  if (!status || (status.hidden && !filterControls().some(isChosen))) return;
   const all = Number(status.dataset.shown);
   const left = [...document.querySelectorAll('.ql > li')].filter(item => item.checkVisibility()).length;
   status.hidden = left === all;
