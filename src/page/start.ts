@@ -103,6 +103,7 @@ export function start(): void {
   document.addEventListener('toggle', noteSeen, true);
   addEventListener('hashchange', goToHash);
   addEventListener('storage', followTheme);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
     followTheme();

@@ -3,22 +3,31 @@ import {remember, remembered} from './store';
 const root = document.documentElement;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
+const button = () => document.querySelector('[data-theme-switch]');
+
 function isDark(): boolean {
   return root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches;
 }
 
 /** Says on the button what holds now; the page itself is coloured by CSS. */
 export function showTheme(): void {
-  document.querySelector('[data-theme-switch]')?.setAttribute('aria-pressed', String(isDark()));
+  button()?.setAttribute('aria-pressed', String(isDark()));
 }
 
-/** The other theme; when it is the system's own, nothing is remembered and the page follows the system again. */
+/**
+ * The other theme; when it is the system's own, nothing is remembered and the page follows the system again. The
+ * button answers in the first frame, the page in the next: every element takes its style anew, which a phone feels.
+ */
 export function switchTheme(): void {
-  const next = isDark() ? 'light' : 'dark';
+  const next = button()?.getAttribute('aria-pressed') === 'true' ? 'light' : 'dark';
   const system = dark.matches ? 'dark' : 'light';
-  root.dataset.theme = next;
   remember('theme', next === system ? null : next);
-  showTheme();
+  button()?.setAttribute('aria-pressed', String(next === 'dark'));
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      root.dataset.theme = next;
+    }),
+  );
 }
 
 /** Another tab, or a page that came back from the cache, may have been left in another theme. */
