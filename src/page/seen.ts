@@ -25,13 +25,23 @@ export function showSeen(): void {
   }
 }
 
-/** An answer that the reader opens is remembered with its question. */
-export function noteSeen({target}: Event): void {
-  const item = target as HTMLDetailsElement;
-  if (!item.open || !item.matches('.ans, .ql details')) return;
+const answers = '.ans[open], .ql details[open]';
+
+function note(item: Element): void {
   const id = item.closest<HTMLElement>('[data-question]')?.dataset.question;
   const ids = seen();
-  if (!id || ids.has(id)) return;
-  remember('seen', JSON.stringify([...ids, id]));
+  if (id && !ids.has(id)) remember('seen', JSON.stringify([...ids, id]));
+}
+
+/** An answer that the reader opens is remembered with its question. */
+export function noteSeen({target}: Event): void {
+  const item = target as Element;
+  if (!item.matches(answers)) return;
+  note(item);
   showSeen();
+}
+
+/** Answers that a link opened before this script was there to be told. */
+export function noteOpened(): void {
+  for (const item of document.querySelectorAll(answers)) note(item);
 }

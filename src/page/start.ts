@@ -6,7 +6,7 @@ import {keepFilter, showOpenAll, tellShown, toggleAll} from './lists';
 import {openPlaces, savePlaces} from './places';
 import {hashTarget, reveal} from './reveal';
 import {say} from './say';
-import {noteSeen, showSeen} from './seen';
+import {noteOpened, noteSeen, showSeen} from './seen';
 import {followTheme, showTheme, switchTheme} from './theme';
 
 /** Follows the address: opens what holds the target and goes there. */
@@ -116,6 +116,7 @@ export function arrive(): void {
   showTheme();
   showOpenAll();
   tellShown();
+  noteOpened();
   showSeen();
   showKeys();
   if (!openPlaces()) goToHash();

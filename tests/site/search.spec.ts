@@ -122,6 +122,18 @@ test.describe('weight', () => {
     await expect(options(page).first()).toBeVisible();
     expect(ours().filter(path => indexFile.test(path))).toHaveLength(1);
   });
+
+  test('on a good connection whoever scrolls has the index before asking, and it is fetched once', async ({page}) => {
+    const asked: string[] = [];
+    page.on('requestfinished', request => asked.push(new URL(request.url()).pathname));
+    await page.goto(urlOf('/producer/acks/'), {waitUntil: 'networkidle'});
+    await page.mouse.wheel(0, 300);
+    const indexes = () => asked.filter(path => indexFile.test(path)).length;
+    await expect.poll(indexes).toBe(1);
+    await open(page);
+    await expect(options(page).first()).toBeVisible();
+    expect(indexes()).toBe(1);
+  });
 });
 
 test.describe('what is found', () => {

@@ -11,7 +11,7 @@ export function openSearch(address: string, results: string): void {
   dialog.open();
 }
 
-/** Fetches the index into the browser's cache and leaves it there unread. */
+/** Fetches the index ahead of whoever may search. */
 export function fetchAhead(address: string): void {
   fetchIndexAhead(address).catch(() => {});
 }

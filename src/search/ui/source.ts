@@ -2,6 +2,7 @@ import {prepareInSteps} from '../correct';
 import {type Loaded, loadInSteps} from '../load';
 import {readNamesInSteps} from '../rank';
 
+const fetched = new Map<string, Promise<ArrayBuffer>>();
 const loading = new Map<string, Promise<Loaded>>();
 const slice = 8;
 
@@ -32,26 +33,38 @@ async function warmUp(index: Loaded): Promise<void> {
   await inSlices(prepareInSteps(index), idle);
 }
 
-/** Brings the index as far as the browser's cache: to read it costs a phone a second, and most readers never search. */
-export async function fetchIndexAhead(address: string): Promise<void> {
-  if (loading.has(address)) return;
-  const response = await fetch(address, {priority: 'low'});
-  await response.arrayBuffer();
+/** The bytes of an index file, fetched once; after a failure the next call tries again. */
+function bytesOf(address: string, priority: RequestPriority): Promise<ArrayBuffer> {
+  let found = fetched.get(address);
+  if (!found) {
+    found = fetch(address, {priority}).then(response => {
+      if (!response.ok) throw new Error(`${response.status} ${address}`);
+      return response.arrayBuffer();
+    });
+    found.catch(() => fetched.delete(address));
+    fetched.set(address, found);
+  }
+  return found;
 }
 
-async function fetchIndex(address: string): Promise<Loaded> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const index = await inSlices(loadInSteps(await response.json()), pause);
+/** Fetches the index and leaves it unread: to read it costs a phone a second, and most readers never search. */
+export async function fetchIndexAhead(address: string): Promise<void> {
+  await bytesOf(address, 'low');
+}
+
+async function makeIndex(address: string): Promise<Loaded> {
+  const bytes = await bytesOf(address, 'auto');
+  fetched.delete(address);
+  const index = await inSlices(loadInSteps(JSON.parse(new TextDecoder().decode(bytes))), pause);
   void warmUp(index);
   return index;
 }
 
-/** The index at an address, fetched once; after a failure the next call tries again. */
+/** The index at an address, made once; after a failure the next call tries again. */
 export function indexAt(address: string): Promise<Loaded> {
   let found = loading.get(address);
   if (!found) {
-    found = fetchIndex(address);
+    found = makeIndex(address);
     found.catch(() => loading.delete(address));
     loading.set(address, found);
   }
