@@ -5,7 +5,7 @@ import {CheckedFacts} from '../reference/CheckedFacts';
 import {lineSteps} from '../reference/changes';
 import {InlineText} from '../reference/InlineText';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
 import {ReferenceContents} from './ReferenceContents';
@@ -52,10 +52,4 @@ function Page({line}: {line: string}) {
 }
 
 /** What happened to the settings between the covered lines. */
-export default function ChangesPage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

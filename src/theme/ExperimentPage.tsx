@@ -5,7 +5,7 @@ import type {Experiment, PerLine} from '../kafka/observed/schema';
 import {lines} from '../kafka/releases';
 import {useLineIndex} from '../questions/useIndex';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
@@ -117,10 +117,4 @@ function Page({id, line}: {id: string; line: string}) {
 }
 
 /** An experiment: what was asked, what came out on each release, what follows, how to repeat it. */
-export default function ExperimentPage({id, line}: {id: string; line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page id={id} line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

@@ -6,7 +6,7 @@ import {useLineIndex} from '../questions/useIndex';
 import {plural} from '../questions/words';
 import {Link, pagePath} from '../versions/Link';
 import {MiniRuler} from '../versions/MiniRuler';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
@@ -87,10 +87,4 @@ const otherTopics: Record<string, string> = {
   'kafka-4': 'Новое в 4.x',
 };
 
-export default function ExperimentsPage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <List line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(List);

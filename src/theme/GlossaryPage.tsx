@@ -4,7 +4,7 @@ import {useLineIndex} from '../questions/useIndex';
 import {plural} from '../questions/words';
 import {termsOf} from '../reference/terms';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
@@ -61,10 +61,4 @@ function Terms({line}: {line: string}) {
 }
 
 /** Every term of a release line with its permanent anchor, from the one data file. */
-export default function GlossaryPage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Terms line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Terms);

@@ -2,7 +2,7 @@ import {readingOrder} from '../questions/model';
 import {QuestionList} from '../questions/QuestionList';
 import {useLineIndex} from '../questions/useIndex';
 import {plural} from '../questions/words';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
@@ -28,10 +28,4 @@ function Page({line}: {line: string}) {
 }
 
 /** Every question of a release line, with filters. */
-export default function QuestionsPage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

@@ -5,7 +5,7 @@ import {entriesOf} from '../reference/entries';
 import {InlineText} from '../reference/InlineText';
 import {scopeOrder, scopePath, scopeWords} from '../reference/scopes';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
 import {ReferenceContents} from './ReferenceContents';
@@ -65,10 +65,4 @@ function Page({line}: {line: string}) {
 }
 
 /** The contents of the settings reference. */
-export default function ReferencePage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

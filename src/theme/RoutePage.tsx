@@ -4,7 +4,7 @@ import {routes} from '../questions/routes';
 import {useLineIndex} from '../questions/useIndex';
 import {plural} from '../questions/words';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
@@ -37,10 +37,4 @@ function Page({line, id}: {line: string; id: string}) {
 }
 
 /** One reading path of a release line. */
-export default function RoutePage({line, id}: {line: string; id: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page line={line} id={id} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

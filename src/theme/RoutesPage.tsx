@@ -2,7 +2,7 @@ import {readingOrder} from '../questions/model';
 import {routes} from '../questions/routes';
 import {useLineIndex} from '../questions/useIndex';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {TopicsContents} from './Contents';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
@@ -42,10 +42,4 @@ function Page({line}: {line: string}) {
 }
 
 /** All reading paths of a release line. */
-export default function RoutesPage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

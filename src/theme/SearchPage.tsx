@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
 import {useLineIndex} from '../questions/useIndex';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {Frame} from './Frame';
 import {FindIcon} from './icons';
 
@@ -58,10 +58,4 @@ function Page({line}: {line: string}) {
 }
 
 /** Results of a search at an address of their own, one page for each release line. */
-export default function SearchPage({line}: {line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);

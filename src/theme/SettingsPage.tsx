@@ -11,7 +11,7 @@ import {InlineText} from '../reference/InlineText';
 import {SettingsTable, SettingsTools} from '../reference/SettingsTable';
 import {docsPage, scopePath, scopeWords} from '../reference/scopes';
 import {Link, pagePath} from '../versions/Link';
-import {LineProvider} from '../versions/useLine';
+import {onLine} from '../versions/useLine';
 import {Frame} from './Frame';
 import {GeneratedHead} from './PageHead';
 import {ReferenceContents} from './ReferenceContents';
@@ -102,10 +102,4 @@ function Page({of, line}: {of: Scope; line: string}) {
 }
 
 /** Every setting of a producer, consumer, topic, broker, group or admin client in a release line. */
-export default function SettingsPage({of, line}: {of: Scope; line: string}) {
-  return (
-    <LineProvider value={line}>
-      <Page of={of} line={line} />
-    </LineProvider>
-  );
-}
+export default onLine(Page);
