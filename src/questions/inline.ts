@@ -3,15 +3,15 @@ import {toHtml} from 'hast-util-to-html';
 import type {Root} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import {visit} from 'unist-util-visit';
+import {nameParts} from '../versions/nameParts';
 
-/** A long dotted name may break after a dot: `max.poll.<wbr>interval.<wbr>ms`. Code blocks stay as they are. */
+/** A long name in code may break where its words meet. Code blocks stay as they are. */
 export function breakNames(tree: HastRoot): void {
   visit(tree, 'element', (node: Element, _index, parent) => {
     const only = node.children[0];
     if (node.tagName !== 'code' || node.children.length !== 1 || only?.type !== 'text') return;
-    if ((parent as Element | undefined)?.tagName === 'pre' || only.value.length < 13) return;
-    const parts = only.value.split(/(?<=[a-z]\.)(?=[a-z])|(?<=[a-z])(?=[A-Z][a-z])/);
-    node.children = parts.flatMap((value, i) => [
+    if ((parent as Element | undefined)?.tagName === 'pre') return;
+    node.children = nameParts(only.value).flatMap((value, i) => [
       ...(i ? [{type: 'element' as const, tagName: 'wbr', properties: {}, children: []}] : []),
       {type: 'text' as const, value},
     ]);

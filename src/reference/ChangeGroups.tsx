@@ -1,6 +1,7 @@
 import {Fragment} from 'react';
 import type {Scope} from '../kafka/facts';
 import {setting} from '../kafka/facts';
+import {Breakable} from '../versions/Breakable';
 import {Link, pagePath} from '../versions/Link';
 import type {Breaking} from './breaking';
 import type {ChangedSetting, ChangeGroup, LineStep} from './changes';
@@ -60,7 +61,9 @@ function Value({one, side, line}: {one: ChangedSetting; side: 'before' | 'now'; 
   const {value, note, words} = valueCell(one.name, one[side]);
   return (
     <td className={side === 'now' ? 't-chg' : undefined} data-v={line}>
-      <span className={words && 'w'}>{value}</span>
+      <span className={words && 'w'}>
+        <Breakable text={value} />
+      </span>
       {note && <small>{note}</small>}
     </td>
   );

@@ -1,18 +1,12 @@
-import {Fragment, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
+import {Breakable} from '../versions/Breakable';
 import {typeset} from '../versions/typography';
 
-/** A dotted name that may break after its dots. */
+/** A name of a setting. */
 export function BreakableName({name}: {name: string}) {
-  if (name.length < 20) return <code>{name}</code>;
   return (
     <code>
-      {name.split(/(?<=\.)/).map((part, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one name never move
-        <Fragment key={i}>
-          {i > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
+      <Breakable text={name} />
     </code>
   );
 }

@@ -1,5 +1,6 @@
 import type {Scope} from '../kafka/facts';
 import {lines} from '../kafka/releases';
+import {Breakable} from '../versions/Breakable';
 import {Link, pagePath} from '../versions/Link';
 import {useLine} from '../versions/useLine';
 import {settingList} from './checkTags';
@@ -46,7 +47,9 @@ function Row({of, name, reader}: {of: Scope; name: string; reader: string}) {
           data-v={line === reader ? `${line}, ваша` : line}
           className={classOf(changed, i, line === reader)}
         >
-          <span>{cells[i]?.value}</span>
+          <span>
+            <Breakable text={cells[i]?.value ?? ''} />
+          </span>
           {!same && cells[i]?.note && <small>{cells[i]?.note}</small>}
         </td>
       ))}

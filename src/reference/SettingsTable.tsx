@@ -2,6 +2,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {Fragment, type ReactNode} from 'react';
 import {type Scope, type Setting, setting as settingOf} from '../kafka/facts';
 import {lineNamed, lines, type ReleaseLine} from '../kafka/releases';
+import {Breakable} from '../versions/Breakable';
 import {Link, pagePath} from '../versions/Link';
 import {type Entry, entriesOf} from './entries';
 import {explanation} from './explanations';
@@ -92,7 +93,9 @@ function Row({entry, line, uses}: {entry: Entry; line: ReleaseLine; uses: readon
             className={names || undefined}
             data-v={same ? undefined : own ? `${cell.line}, ваша` : cell.line}
           >
-            <span className={cell.words ? 'w' : undefined}>{cell.value}</span>
+            <span className={cell.words ? 'w' : undefined}>
+              <Breakable text={cell.value} />
+            </span>
             {cell.note && (!same || own) && <small>{cell.note}</small>}
           </td>
         );

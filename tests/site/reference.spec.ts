@@ -12,6 +12,7 @@ test('the filter leaves the settings that have every typed word, and counts them
   await expect(shown).toHaveCount(all);
   await page.locator('[data-filter]').fill('linger');
   await expect(page.locator('[id="linger.ms"]')).toBeVisible();
+  await expect(shown).not.toHaveCount(all);
   const left = await shown.count();
   expect(left).toBeLessThan(all);
   await expect(page.locator('[data-count]').first()).toContainText(`${left}`);
