@@ -1,16 +1,11 @@
 import type {ReactNode} from 'react';
-import {Breakable} from '../versions/Breakable';
+import {BreakableName} from '../reference/InlineText';
 
 /** Text with `code` in backticks → nodes. */
 export function withCode(text: string): ReactNode[] {
   // Every second part stood between backticks.
   return text.split(/`([^`]+)`/).map((part, i) => {
     const key = `${i} ${part}`;
-    if (i % 2 === 0) return part;
-    return (
-      <code key={key}>
-        <Breakable text={part} />
-      </code>
-    );
+    return i % 2 ? <BreakableName key={key} name={part} /> : part;
   });
 }

@@ -27,21 +27,26 @@ export function showSeen(): void {
 
 const answers = '.ans[open], .ql details[open]';
 
-function note(item: Element): void {
-  const id = item.closest<HTMLElement>('[data-question]')?.dataset.question;
+/** Remembers the questions of opened answers; false when all of them were known. */
+function note(items: Iterable<Element>): boolean {
   const ids = seen();
-  if (id && !ids.has(id)) remember('seen', JSON.stringify([...ids, id]));
+  const known = ids.size;
+  for (const item of items) {
+    const id = item.closest<HTMLElement>('[data-question]')?.dataset.question;
+    if (id) ids.add(id);
+  }
+  if (ids.size === known) return false;
+  remember('seen', JSON.stringify([...ids]));
+  return true;
 }
 
 /** An answer that the reader opens is remembered with its question. */
 export function noteSeen({target}: Event): void {
   const item = target as Element;
-  if (!item.matches(answers)) return;
-  note(item);
-  showSeen();
+  if (item.matches(answers) && note([item])) showSeen();
 }
 
 /** Answers that a link opened before this script was there to be told. */
 export function noteOpened(): void {
-  for (const item of document.querySelectorAll(answers)) note(item);
+  note(document.querySelectorAll(answers));
 }

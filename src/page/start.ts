@@ -7,7 +7,7 @@ import {openPlaces, savePlaces} from './places';
 import {hashTarget, reveal} from './reveal';
 import {say} from './say';
 import {noteOpened, noteSeen, showSeen} from './seen';
-import {followTheme, showTheme, switchTheme} from './theme';
+import {followTheme, showTheme, switchTheme, watchTheme} from './theme';
 
 /** Follows the address: opens what holds the target and goes there. */
 function goToHash(): void {
@@ -102,8 +102,7 @@ export function start(): void {
   document.addEventListener('toggle', savePlaces, true);
   document.addEventListener('toggle', noteSeen, true);
   addEventListener('hashchange', goToHash);
-  addEventListener('storage', followTheme);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showTheme);
+  watchTheme();
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
     followTheme();

@@ -30,6 +30,12 @@ export function switchTheme(): void {
   );
 }
 
+/** Keeps up with the system and with other tabs. */
+export function watchTheme(): void {
+  addEventListener('storage', followTheme);
+  dark.addEventListener('change', showTheme);
+}
+
 /** Another tab, or a page that came back from the cache, may have been left in another theme. */
 export function followTheme(): void {
   const theme = remembered('theme');

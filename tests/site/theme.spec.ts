@@ -10,6 +10,7 @@ test('without a choice the page follows the system, also when the system changes
   await page.emulateMedia({colorScheme: 'dark'});
   const dark = await background(page);
   expect(dark).not.toBe(light);
+  await expect(page.locator('[data-theme-switch]')).toBeVisible();
   await expect(page.locator('[data-theme-switch]')).toHaveAttribute('aria-pressed', 'true');
   await page.emulateMedia({colorScheme: 'light'});
   expect(await background(page)).toBe(light);

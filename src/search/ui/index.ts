@@ -1,7 +1,7 @@
 import {SearchDialog} from './dialog';
 import {markFound} from './found';
 import {startPage} from './page';
-import {fetchIndexAhead, indexAt} from './source';
+import {fetchAhead, indexAt} from './source';
 
 let dialog: SearchDialog | undefined;
 
@@ -11,14 +11,9 @@ export function openSearch(address: string, results: string): void {
   dialog.open();
 }
 
-/** Fetches the index ahead of whoever may search. */
-export function fetchAhead(address: string): void {
-  fetchIndexAhead(address).catch(() => {});
-}
-
 /** Makes the index ready ahead of the first question. */
 export function warm(address: string): void {
   indexAt(address).catch(() => {});
 }
 
-export {markFound, startPage};
+export {fetchAhead, markFound, startPage};

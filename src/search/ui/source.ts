@@ -48,8 +48,8 @@ function bytesOf(address: string, priority: RequestPriority): Promise<ArrayBuffe
 }
 
 /** Fetches the index and leaves it unread: to read it costs a phone a second, and most readers never search. */
-export async function fetchIndexAhead(address: string): Promise<void> {
-  await bytesOf(address, 'low');
+export function fetchAhead(address: string): void {
+  if (!loading.has(address)) bytesOf(address, 'low').catch(() => {});
 }
 
 async function makeIndex(address: string): Promise<Loaded> {
