@@ -5,7 +5,7 @@ import {rehypeHighlight} from './src/code/highlight';
 import {remarkTabs} from './src/code/remarkTabs';
 import {remarkDiagrams} from './src/diagrams/remark';
 import {currentLine, lines} from './src/kafka/releases';
-import {rehypeBreakNames} from './src/questions/inline';
+import {rehypeBreakNames, rehypeNumberItems} from './src/questions/inline';
 import {soundPages} from './src/questions/plugin';
 import {remarkRelease} from './src/reference/remark';
 import {documentTemplate} from './src/site/template';
@@ -44,7 +44,7 @@ const docs: PresetOptions['docs'] = {
   editUrl: repository ? ({docPath}) => `${repository}/edit/main/docs/${docPath}` : undefined,
   onInlineTags: 'throw',
   beforeDefaultRemarkPlugins: [remarkRelease, remarkTabs, ...(dev ? [] : [remarkDiagrams])],
-  rehypePlugins: [rehypeHighlight, rehypeBreakNames],
+  rehypePlugins: [rehypeHighlight, rehypeBreakNames, rehypeNumberItems],
   admonitions: false,
 };
 

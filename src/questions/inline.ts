@@ -30,3 +30,18 @@ export function inlineHtml(tree: Root): string {
 export function rehypeBreakNames() {
   return breakNames;
 }
+
+/**
+ * Rehype step: the items of ordered lists say their number. Those that do not are counted, laid out and drawn anew by
+ * Chromium whenever any `<details>` of the page is opened.
+ */
+export function rehypeNumberItems() {
+  return (tree: HastRoot): void =>
+    visit(tree, 'element', (list: Element) => {
+      if (list.tagName !== 'ol') return;
+      let number = Number(list.properties.start ?? 1);
+      for (const item of list.children) {
+        if (item.type === 'element' && item.tagName === 'li') item.properties.value = String(number++);
+      }
+    });
+}

@@ -21,23 +21,34 @@ interface Load extends Seen {
   times: Partial<Record<Action, number>>;
 }
 
-/** A finger as it is: it rests for a moment. Playwright's own tap adds listeners of its own, which would be counted. */
+/** Brings the first of the selectors that is there to the middle; its centre, or undefined if nothing is drawn. */
+function bringUp(page: Page, selectors: readonly string[]): Promise<{x: number; y: number} | undefined> {
+  return page.evaluate(selectors => {
+    for (const selector of selectors) {
+      const element = document.querySelector(selector);
+      element?.scrollIntoView({block: 'center', behavior: 'instant'});
+      const box = element?.getBoundingClientRect();
+      if (box?.height) return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+    }
+    return undefined;
+  }, selectors);
+}
+
+/**
+ * A finger as it is: it rests for a moment. No locator and no tap of Playwright's is used, for its first gives the page
+ * listeners for touch and pointer that are waited for and counted.
+ */
 async function tap(page: Page, cdp: CDPSession, selectors: readonly string[]): Promise<number> {
-  for (const selector of selectors) {
-    const found = page.locator(selector).first();
-    if (!(await found.count())) continue;
-    await found.evaluate(element => element.scrollIntoView({block: 'center', behavior: 'instant'}));
-    await page.waitForTimeout(500);
-    const box = await found.boundingBox();
-    if (!box) continue;
-    const point = {x: box.x + box.width / 2, y: box.y + box.height / 2};
-    return timeOf(page, async () => {
-      await cdp.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [point]});
-      await page.waitForTimeout(80);
-      await cdp.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
-    });
-  }
-  throw new Error(`${page.url()}: nothing to tap, expected one of: ${selectors.join(', ')}`);
+  await bringUp(page, selectors);
+  await page.waitForTimeout(500);
+  // What was far may have got its size only when it came near.
+  const point = await bringUp(page, selectors);
+  if (!point) throw new Error(`${page.url()}: nothing to tap, expected one of: ${selectors.join(', ')}`);
+  return timeOf(page, async () => {
+    await cdp.send('Input.dispatchTouchEvent', {type: 'touchStart', touchPoints: [point]});
+    await page.waitForTimeout(80);
+    await cdp.send('Input.dispatchTouchEvent', {type: 'touchEnd', touchPoints: []});
+  });
 }
 
 async function load(browser: Browser, url: string, network: Network, interact: boolean): Promise<Load> {

@@ -205,3 +205,20 @@ test('what was opened is marked in lists and counted in reading paths, on this d
   await page.goto(urlOf('/producer/'));
   await expect(row.locator('.seen')).toBeVisible();
 });
+
+test.describe('on a small phone', () => {
+  test.use({viewport: {width: 320, height: 640}, hasTouch: true, isMobile: true});
+
+  test('an opened answer stays where it came up: neither its title nor its mark takes another line', async ({page}) => {
+    await page.goto(urlOf('/producer/'));
+    const heights = () =>
+      page.locator('.ql summary').evaluateAll(rows => rows.map(row => row.getBoundingClientRect().height));
+    const closed = await heights();
+    await page.locator('[data-open-all]').click();
+    await expect(page.locator('.ql details:not([open])')).toHaveCount(0);
+    await expect(page.locator('.ql .seen:not([hidden])')).toHaveCount(closed.length);
+    expect(await heights()).toEqual(closed);
+    await page.locator('[data-open-all]').click();
+    await expect(page.locator('.ql .seen:visible')).toHaveCount(closed.length);
+  });
+});
