@@ -422,10 +422,14 @@ test.describe('bad input', () => {
     await open(page);
     await expect(say(page)).toContainText('Указатель поиска не загрузился');
     await expect(say(page).getByRole('link', {name: 'открыть список тем'})).toHaveAttribute('href', '/#topics');
+    const again = page.getByRole('button', {name: 'Попробовать ещё раз'});
+    // The answer to what is typed now is drawn anew: only then the network may come back.
+    const first = await again.elementHandle();
     await input(page).fill('acks');
+    await expect.poll(() => first?.evaluate(button => button.isConnected)).toBe(false);
     await expect(say(page)).toContainText('Указатель поиска не загрузился');
     await page.unrouteAll();
-    await page.getByRole('button', {name: 'Попробовать ещё раз'}).click();
+    await again.click();
     await expect(chosen(page)).toContainText('acks');
   });
 
