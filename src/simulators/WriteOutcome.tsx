@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react';
+import {useLayoutEffect, useState} from 'react';
 import {outcomeOf, type Write} from '../kafka/outcome';
 import {brief, explain, replicaWords} from './outcomeWords';
 
@@ -131,8 +131,8 @@ function Table({release, choice}: {release: string; choice: Choice}) {
 /** «Что будет с записью»: acks × ISR × min.insync.replicas → outcome. Whole as a table without a script. */
 export function WriteOutcome({release, controls}: WriteOutcomeProps) {
   const [choice, setChoice] = useState(initial);
-  // Hydration must first draw what the page already shows.
-  useEffect(() => {
+  // Hydration must first draw what the page already shows. An early click is made again right after it: not later than that.
+  useLayoutEffect(() => {
     if (controls) setChoice(now => ({...now, ...controls}));
   }, [controls]);
   const choose = (name: keyof Choice, value: string) => setChoice(now => ({...now, [name]: value}));
